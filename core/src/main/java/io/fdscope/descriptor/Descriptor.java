@@ -1,0 +1,32 @@
+package io.fdscope.descriptor;
+
+/**
+ * One open descriptor, as of a scan.
+ *
+ * @param fd the number, from 0
+ * @param kind what it refers to
+ * @param inode the inode number; −1 where it could not be told
+ * @param protocol of a socket, else {@link Protocol#UNKNOWN}
+ * @param state of a socket, else {@link SocketState#UNKNOWN}
+ * @param local local address of an internet socket, else {@link Endpoint#NONE}
+ * @param remote remote address of an internet socket, else {@link Endpoint#NONE}
+ * @param firstSeenEpochMillis when a scan first saw this inode under this number, milliseconds since 1970 to the second:
+ *     the descriptor is at least that old
+ */
+public record Descriptor(
+        int fd,
+        DescriptorKind kind,
+        long inode,
+        Protocol protocol,
+        SocketState state,
+        Endpoint local,
+        Endpoint remote,
+        long firstSeenEpochMillis) {
+    /** An inode that could not be told. */
+    public static final long NO_INODE = -1;
+
+    /** Whether it is a socket that none of the kernel's tables lists. */
+    public boolean unidentified() {
+        return state == SocketState.UNIDENTIFIED;
+    }
+}

@@ -1,0 +1,22 @@
+package io.fdscope.fault;
+
+/** The places where our code meets the host: what fails inside goes no further than here. */
+public enum Edge {
+    START("start"),
+    SAMPLING("sampling"),
+    SINK("sink"),
+    JFR("jfr"),
+    JMX("jmx"),
+    BLACK_BOX("blackbox");
+
+    private final String label;
+
+    Edge(String label) {
+        this.label = label;
+    }
+
+    /** Short lower-case name, as shown in JMX and in the MonitorFault event. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,108 @@
+package io.fdscope.process;
+
+import io.fdscope.fault.Announcer;
+import io.fdscope.fault.Edge;
+import io.fdscope.fault.Faults;
+import io.fdscope.probe.DescriptorProbe;
+import io.fdscope.probe.NoProbe;
+import io.fdscope.probe.TablesProbe;
+import io.fdscope.procfs.DescriptorLinks;
+import io.fdscope.procfs.DescriptorsUnreadableException;
+import io.fdscope.procfs.OpenCount;
+import io.fdscope.procfs.OwnFiles;
+import io.fdscope.procfs.ProcessFigures;
+import io.fdscope.procfs.SocketTables;
+import io.fdscope.procfs.SpareDescriptors;
+import io.fdscope.procfs.TableSize;
+import io.fdscope.sample.Sampler;
+import io.fdscope.sample.SamplerPeriods;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+
+/**
+ * Opens all that is needed to watch this process, once and for good, so that watching goes on when no descriptor is
+ * left. What this machine lacks is said once; the rest works.
+ */
+public final class WatchedProcess implements AutoCloseable {
+    private final OwnFiles own = new OwnFiles();
+    private final SpareDescriptors spare;
+    private final ProcessFigures figures;
+    private final DescriptorProbe probe;
+    private final Sampler sampler;
+
+    /**
+     * @param procRoot {@code /proc}
+     * @param reserve descriptors to hold back for emergencies, 0 or more
+     * @param periods how often to look
+     */
+    public WatchedProcess(Path procRoot, int reserve, SamplerPeriods periods, Faults faults, Announcer announcer) {
+        Path fdFolder = procRoot.resolve("self/fd");
+        TableSize sizeForCount = new TableSize(procRoot.resolve("self"), own);
+        OpenCount openCount = OpenCount.choose(fdFolder, sizeForCount);
+        figures = new ProcessFigures(procRoot, openCount, own, faults);
+        probe = chooseProbe(procRoot, fdFolder, openCount, announcer);
+        spare = new SpareDescriptors(procRoot, reserve, own);
+        sampler = new Sampler(figures, probe, periods, faults);
+        sampler.addSink(sample -> spare.topUp(sample.reading().headroom()));
+        announceMissing(announcer);
+        closeFirstSocket(faults);
+    }
+
+    /** What samples this process. */
+    public Sampler sampler() {
+        return sampler;
+    }
+
+    /** Our own descriptors; whoever opens one for long says so here. */
+    public OwnFiles ownFiles() {
+        return own;
+    }
+
+    /** The descriptors held back. */
+    public SpareDescriptors spare() {
+        return spare;
+    }
+
+    private DescriptorProbe chooseProbe(Path procRoot, Path fdFolder, OpenCount openCount, Announcer announcer) {
+        DescriptorLinks links = new DescriptorLinks(fdFolder);
+        try {
+            links.read(0);
+        } catch (DescriptorsUnreadableException e) {
+            announcer.sayOnce("cannot look into " + fdFolder + " (" + e.getMessage()
+                    + "): kinds and states of descriptors stay unknown");
+            return new NoProbe();
+        }
+        if (!fdFolder.toFile().exists()) {
+            announcer.sayOnce(fdFolder + " does not exist (not Linux?): descriptors stay unknown");
+            return new NoProbe();
+        }
+        SocketTables tables = new SocketTables(procRoot.resolve("self/net"), own);
+        return new TablesProbe(links, tables, openCount, new TableSize(procRoot.resolve("self"), own), own);
+    }
+
+    private void announceMissing(Announcer announcer) {
+        for (String file : figures.missing()) {
+            announcer.sayOnce("cannot read " + file + ": its figures stay unknown");
+        }
+    }
+
+    /**
+     * On JDK 17 the first close of a socket makes a pipe-like helper socket pair; where that first close happens with
+     * no descriptor left, no socket can be closed ever after. One is opened and closed while there is room.
+     */
+    private static void closeFirstSocket(Faults faults) {
+        try (SocketChannel first = SocketChannel.open()) {
+            first.isOpen();
+        } catch (IOException e) {
+            faults.record(Edge.START, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        spare.close();
+        probe.close();
+        figures.close();
+    }
+}

@@ -1,0 +1,187 @@
+package io.fdscope.procfs;
+
+import io.fdscope.descriptor.Descriptor;
+import io.fdscope.descriptor.DescriptorKind;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The links of {@code /proc/self/fd}, one at a time by number: what {@code readlink(2)} says, and for paths what
+ * {@code stat(2)} says. Reading a link needs no free descriptor and touches no file system but proc.
+ *
+ * <pre>
+ * 0 -&gt; /dev/null      5 -&gt; socket:[31337]      7 -&gt; anon_inode:[eventpoll]      9 -&gt; /tmp/spool file (deleted)
+ * </pre>
+ */
+public final class DescriptorLinks {
+    private static final String DELETED = " (deleted)";
+    private static final int TYPE_MASK = 0170000;
+    private static final int REGULAR = 0100000;
+    private static final int DIRECTORY = 0040000;
+    private static final int CHARACTER_DEVICE = 0020000;
+    private static final int BLOCK_DEVICE = 0060000;
+    private static final int FIFO = 0010000;
+
+    private final String prefix;
+    private Path link;
+    private Path targetPath;
+    private String target = "";
+    private DescriptorKind kind = DescriptorKind.OTHER;
+    private long inode = Descriptor.NO_INODE;
+    private boolean isPath;
+
+    /** @param fdFolder {@code /proc/self/fd} */
+    public DescriptorLinks(Path fdFolder) {
+        this.prefix = fdFolder + "/";
+        this.link = fdFolder;
+        this.targetPath = fdFolder;
+    }
+
+    /**
+     * Reads the link of one number.
+     *
+     * @return false where the number is not open
+     * @throws DescriptorsUnreadableException where the kernel does not let us look
+     */
+    public boolean read(int fd) throws DescriptorsUnreadableException {
+        link = Path.of(prefix + fd); // less garbage than Path.resolve
+        try {
+            targetPath = Files.readSymbolicLink(link);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (AccessDeniedException | NotLinkException e) {
+            throw new DescriptorsUnreadableException(e);
+        } catch (IOException e) {
+            // A number that is closed while we look may show as any other error.
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * A number other than 0 that changes when the target does: a 32-bit hash, found without making a string. While it is
+     * the same, what {@link #parse} and {@link #lookAtPath} said last time holds.
+     */
+    public int mark() {
+        int hash = targetPath.hashCode();
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** Takes the link apart; only then do the accessors below say something about it. */
+    public void parse() {
+        target = targetPath.toString();
+        isPath = false;
+        inode = Descriptor.NO_INODE;
+        if (target.startsWith("socket:")) {
+            kind = DescriptorKind.SOCKET;
+            inode = bracketed("socket:[".length());
+        } else if (target.startsWith("pipe:[")) {
+            kind = DescriptorKind.PIPE;
+            inode = bracketed("pipe:[".length());
+        } else if (target.startsWith("anon_inode:")) {
+            kind = anonymous();
+        } else {
+            kind = DescriptorKind.OTHER;
+            isPath = !looksLikeNamespace();
+        }
+    }
+
+    /** What the link says, as it is: may hold blanks and newlines. */
+    public String target() {
+        return target;
+    }
+
+    /** The kind, as far as the link tells; {@link DescriptorKind#OTHER} for a path until {@link #lookAtPath}. */
+    public DescriptorKind kind() {
+        return kind;
+    }
+
+    /** The inode, as far as the link tells; −1 where it does not. */
+    public long inode() {
+        return inode;
+    }
+
+    /** Whether the target is a path, whose kind only {@link #lookAtPath} can tell. */
+    public boolean isPath() {
+        return isPath;
+    }
+
+    /**
+     * Follows the link to tell a path's kind and inode. May block where the path lies on a dead network file system, so
+     * it is done once for each descriptor, not in every scan.
+     */
+    public void lookAtPath() {
+        try {
+            Map<String, Object> seen = Files.readAttributes(link, "unix:mode,ino,nlink");
+            inode = ((Number) seen.get("ino")).longValue();
+            kind = kind((int) seen.get("mode") & TYPE_MASK, ((Number) seen.get("nlink")).longValue() == 0);
+        } catch (IOException | UnsupportedOperationException e) {
+            inode = Descriptor.NO_INODE;
+            kind = target.endsWith(DELETED) ? DescriptorKind.DELETED_FILE : DescriptorKind.OTHER;
+        }
+    }
+
+    private DescriptorKind kind(int type, boolean unlinked) throws IOException {
+        return switch (type) {
+            case REGULAR -> {
+                if (target.startsWith("/memfd:") && unlinked) {
+                    yield DescriptorKind.MEMFD;
+                }
+                yield unlinked || isDeletedName() ? DescriptorKind.DELETED_FILE : DescriptorKind.REGULAR_FILE;
+            }
+            case DIRECTORY -> DescriptorKind.DIRECTORY;
+            case CHARACTER_DEVICE, BLOCK_DEVICE -> DescriptorKind.DEVICE;
+            case FIFO -> DescriptorKind.PIPE;
+            default -> DescriptorKind.OTHER;
+        };
+    }
+
+    /** The kernel marks an unlinked name with a suffix that a living file may bear as its real name. */
+    private boolean isDeletedName() throws IOException {
+        if (!target.endsWith(DELETED)) {
+            return false;
+        }
+        return !Files.exists(targetPath, LinkOption.NOFOLLOW_LINKS) || !Files.isSameFile(targetPath, link);
+    }
+
+    private DescriptorKind anonymous() {
+        return switch (target) {
+            case "anon_inode:[eventfd]" -> DescriptorKind.EVENTFD;
+            case "anon_inode:[eventpoll]" -> DescriptorKind.EVENTPOLL;
+            default -> DescriptorKind.ANON_INODE;
+        };
+    }
+
+    /** {@code net:[4026531840]}, {@code pidfd:[1021]}: a word, a colon, a number in brackets. */
+    private boolean looksLikeNamespace() {
+        int colon = target.indexOf(":[");
+        if (colon <= 0 || target.indexOf('/') >= 0) {
+            return false;
+        }
+        inode = bracketed(colon + 2);
+        return inode != Descriptor.NO_INODE;
+    }
+
+    /** The number from {@code start} up to the closing bracket at the end. */
+    private long bracketed(int start) {
+        int end = target.length() - 1;
+        if (end <= start || target.charAt(end) != ']') {
+            return Descriptor.NO_INODE;
+        }
+        long value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = target.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || value > (Long.MAX_VALUE - digit) / 10) {
+                return Descriptor.NO_INODE;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,91 @@
+package io.fdscope.procfs;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+
+/**
+ * A file of the kernel's that is opened once and read again from its start ever after: reading on needs no free
+ * descriptor. One that cannot be opened yet (not there, or no descriptor left) is tried again at the next reading.
+ */
+public final class KernelFile implements AutoCloseable {
+    private final File path;
+    private final OwnFiles own;
+    private RandomAccessFile file;
+    private String target;
+
+    /** Opens {@code path} if it can; {@link #exists} and {@link #rewind} tell what came of it. */
+    public KernelFile(Path path, OwnFiles own) {
+        this.path = path.toFile();
+        this.own = own;
+        tryOpen();
+    }
+
+    /** Whether it is open, or could be opened by somebody with a descriptor to spare. */
+    public boolean exists() {
+        return file != null || path.canRead();
+    }
+
+    /** Whether it is open. */
+    boolean isOpen() {
+        return file != null;
+    }
+
+    /**
+     * Goes to the start.
+     *
+     * @return false where it cannot be read at this time
+     * @throws IOException if the kernel refuses the seek
+     */
+    boolean rewind() throws IOException {
+        if (file == null && !tryOpen()) {
+            return false;
+        }
+        file.seek(0);
+        return true;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @return the number of bytes read, −1 at the end
+     * @throws IOException if the kernel refuses the read
+     */
+    int read(byte[] into, int offset, int length) throws IOException {
+        return file.read(into, offset, length);
+    }
+
+    /** The path it was given. */
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException nothingToLose) {
+                // It was only read.
+            }
+            own.closed(target);
+            file = null;
+        }
+    }
+
+    private boolean tryOpen() {
+        if (!path.canRead()) {
+            return false;
+        }
+        try {
+            target = path.getCanonicalPath();
+            file = new RandomAccessFile(path, "r");
+        } catch (IOException notNow) {
+            return false;
+        }
+        own.opened(target);
+        return true;
+    }
+}

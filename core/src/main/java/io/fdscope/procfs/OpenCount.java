@@ -1,0 +1,47 @@
+package io.fdscope.procfs;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** How many descriptors the process has, found without needing a free one. */
+@FunctionalInterface
+public interface OpenCount {
+    /** The count, or −1 where it cannot be told. */
+    long read();
+
+    /**
+     * The size of {@code /proc/self/fd}, which is the count since Linux 6.2: one {@code stat(2)}, 2 to 3 µs at any size.
+     * It includes the number that a thread blocked in {@code accept(2)} has reserved.
+     */
+    static OpenCount bySize(Path fdFolder) {
+        File folder = fdFolder.toFile();
+        return () -> {
+            long size = folder.length();
+            return size > 0 ? size : Reading.UNKNOWN;
+        };
+    }
+
+    /**
+     * For older kernels: looks at every number below the size of the process's descriptor table. Costs about a
+     * microsecond a number, and as much again for its garbage.
+     */
+    static OpenCount byProbing(Path fdFolder, TableSize tableSize) {
+        return () -> {
+            long end = tableSize.read();
+            long count = 0;
+            for (long fd = 0; fd < end; fd++) {
+                if (Files.exists(fdFolder.resolve(Long.toString(fd)), LinkOption.NOFOLLOW_LINKS)) {
+                    count++;
+                }
+            }
+            return end > 0 ? count : Reading.UNKNOWN;
+        };
+    }
+
+    /** The one of the two that works on this kernel. */
+    static OpenCount choose(Path fdFolder, TableSize tableSize) {
+        return fdFolder.toFile().length() > 0 ? bySize(fdFolder) : byProbing(fdFolder, tableSize);
+    }
+}

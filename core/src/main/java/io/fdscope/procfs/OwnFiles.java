@@ -1,0 +1,45 @@
+package io.fdscope.procfs;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which open files are our own, so that they are left out of what is reported. Files are told by their target: as many
+ * of a target are ours as we opened of it. What we open is chosen so that nobody else holds it open as a rule.
+ */
+public final class OwnFiles {
+    private final Map<String, Integer> opened = new HashMap<>();
+    private final Map<String, Integer> left = new HashMap<>();
+
+    /** Says that we hold one more descriptor on {@code target}, as {@code readlink} shows it. */
+    public synchronized void opened(String target) {
+        opened.merge(target, 1, Integer::sum);
+    }
+
+    /** Says that we have closed one descriptor on {@code target}. */
+    public synchronized void closed(String target) {
+        opened.computeIfPresent(target, (t, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** Says that every descriptor on {@code file} is ours: the agent's own jar. */
+    public synchronized void claim(Path file) {
+        opened.put(file.toString(), Integer.MAX_VALUE);
+    }
+
+    /** Starts a scan: all of ours are to be found again. */
+    public synchronized void startScan() {
+        left.clear();
+        left.putAll(opened);
+    }
+
+    /** Whether a descriptor with this target, met in the scan, is one of ours. */
+    public synchronized boolean take(String target) {
+        Integer count = left.get(target);
+        if (count == null || count == 0) {
+            return false;
+        }
+        left.put(target, count - 1);
+        return true;
+    }
+}

@@ -1,0 +1,130 @@
+package io.fdscope.sample;
+
+import io.fdscope.descriptor.Census;
+import io.fdscope.fault.Edge;
+import io.fdscope.fault.Faults;
+import io.fdscope.probe.DescriptorProbe;
+import io.fdscope.probe.ProbeResult;
+import io.fdscope.procfs.ProcessFigures;
+import io.fdscope.procfs.Reading;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Takes a reading every count period and a scan when one is due, and hands each sample to the sinks. Knows no thread:
+ * {@link SamplerThread} drives it. {@link #latest} never waits; the others exclude each other.
+ */
+public final class Sampler {
+    private final ProcessFigures figures;
+    private final DescriptorProbe probe;
+    private final Faults faults;
+    private final List<SampleSink> sinks = new CopyOnWriteArrayList<>();
+    private final Timeline timeline = new Timeline();
+    private volatile SamplerPeriods periods;
+    private volatile Sample latest = Sample.NONE;
+    private Scan scan = Scan.NONE;
+    private long lastScanStart;
+    private double scanShare;
+
+    public Sampler(ProcessFigures figures, DescriptorProbe probe, SamplerPeriods periods, Faults faults) {
+        this.figures = figures;
+        this.probe = probe;
+        this.periods = periods;
+        this.faults = faults;
+    }
+
+    /** The last sample, {@link Sample#NONE} before the first. */
+    public Sample latest() {
+        return latest;
+    }
+
+    /** What has been seen so far. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** How often it looks. */
+    public SamplerPeriods periods() {
+        return periods;
+    }
+
+    /** Changes how often it looks, from the next tick on. */
+    public void setPeriods(SamplerPeriods changed) {
+        periods = changed;
+    }
+
+    /** Adds a sink, which gets every sample from the next on. */
+    public void addSink(SampleSink sink) {
+        sinks.add(sink);
+    }
+
+    /** Takes a reading, and a scan if one is due. What fails is counted; it never throws. */
+    public synchronized void tick() {
+        try {
+            boolean due = scan.number() == 0
+                    || System.nanoTime() - lastScanStart >= periods.nanosToNextScan(scan.durationNanos());
+            sample(due);
+        } catch (Throwable e) {
+            faults.record(Edge.SAMPLING, e);
+        }
+    }
+
+    /** Scans at once, whatever the periods say, and returns what it saw. What fails is counted; it never throws. */
+    public synchronized Sample scanNow() {
+        try {
+            sample(true);
+        } catch (Throwable e) {
+            faults.record(Edge.SAMPLING, e);
+        }
+        return latest;
+    }
+
+    private void sample(boolean withScan) {
+        Reading reading = figures.read();
+        if (withScan) {
+            scan = takeScan(reading);
+        }
+        timeline.add(new Sample(reading, scan, Trend.UNKNOWN, scanShare, probe.name()));
+        Sample sample = new Sample(reading, scan, Trend.of(reading, timeline), scanShare, probe.name());
+        latest = sample;
+        for (SampleSink sink : sinks) {
+            pass(sample, sink);
+        }
+    }
+
+    private Scan takeScan(Reading reading) {
+        long start = System.nanoTime();
+        long number = scan.number() + 1;
+        Scan taken;
+        try {
+            ProbeResult found = probe.scan(scan.table(), reading.epochMillis());
+            Census census = Census.of(found.table());
+            long duration = System.nanoTime() - start;
+            taken = new Scan(
+                    reading,
+                    found.table(),
+                    census,
+                    found.known(),
+                    found.socketsTold(),
+                    found.own(),
+                    found.vanished(),
+                    duration,
+                    number);
+        } catch (IOException e) {
+            faults.record(Edge.SAMPLING, e);
+            taken = Scan.unknown(reading, scan.table(), System.nanoTime() - start, number);
+        }
+        scanShare = (double) taken.durationNanos() / Math.max(periods.nanosToNextScan(taken.durationNanos()), 1);
+        lastScanStart = start;
+        return taken;
+    }
+
+    private void pass(Sample sample, SampleSink sink) {
+        try {
+            sink.accept(sample);
+        } catch (Throwable e) {
+            faults.record(Edge.SINK, e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.fdscope.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A bounded history at one resolution; the oldest point makes room for the newest. Not thread safe. */
+final class TimelineRing {
+    private final long stepMillis;
+    private final long[] epochMillis;
+    private final long[] nanoTime;
+    private final int[] open;
+    private final int[] sockets;
+    private final int[] unidentified;
+    private long added;
+
+    /** @param stepMillis points closer together than this are left out */
+    TimelineRing(int capacity, long stepMillis) {
+        this.stepMillis = stepMillis;
+        epochMillis = new long[capacity];
+        nanoTime = new long[capacity];
+        open = new int[capacity];
+        sockets = new int[capacity];
+        unidentified = new int[capacity];
+    }
+
+    void add(Sample sample) {
+        long now = sample.reading().nanoTime();
+        if (added > 0 && now - nanoTime[slot(added - 1)] < stepMillis * 1_000_000) {
+            return;
+        }
+        int at = slot(added++);
+        epochMillis[at] = sample.reading().epochMillis();
+        nanoTime[at] = now;
+        open[at] = clamp(sample.reading().openCount());
+        sockets[at] = clamp(sample.scan().count(io.fdscope.descriptor.DescriptorGroup.SOCKET));
+        unidentified[at] = clamp(sample.scan().unidentified());
+    }
+
+    int size() {
+        return (int) Math.min(added, epochMillis.length);
+    }
+
+    /**
+     * The slope of the known open counts of the last {@code windowNanos}, over at most {@code mostPoints} of them.
+     */
+    Slope slope(long windowNanos, int mostPoints) {
+        int inWindow = pointsWithin(windowNanos);
+        int stride = Math.max(1, (inWindow + mostPoints - 1) / mostPoints);
+        double[] seconds = new double[mostPoints];
+        double[] values = new double[mostPoints];
+        int count = 0;
+        long newest = added - 1;
+        long oldest = newest - (long) stride * ((inWindow - 1) / stride);
+        for (long i = oldest; i <= newest && inWindow > 0; i += stride) {
+            int at = slot(i);
+            if (open[at] >= 0) {
+                seconds[count] = (nanoTime[at] - nanoTime[slot(oldest)]) / 1e9;
+                values[count++] = open[at];
+            }
+        }
+        return Slope.of(seconds, values, count);
+    }
+
+    List<TimelinePoint> points() {
+        List<TimelinePoint> points = new ArrayList<>(size());
+        for (long i = added - size(); i < added; i++) {
+            int at = slot(i);
+            points.add(new TimelinePoint(epochMillis[at], open[at], sockets[at], unidentified[at]));
+        }
+        return points;
+    }
+
+    private int pointsWithin(long windowNanos) {
+        int points = 0;
+        while (points < size() && nanoTime[slot(added - 1)] - nanoTime[slot(added - 1 - points)] <= windowNanos) {
+            points++;
+        }
+        return points;
+    }
+
+    private int slot(long index) {
+        return (int) (index % epochMillis.length);
+    }
+
+    private static int clamp(long count) {
+        return (int) Math.min(Integer.MAX_VALUE, count);
+    }
+}

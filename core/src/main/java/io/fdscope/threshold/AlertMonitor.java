@@ -1,0 +1,63 @@
+package io.fdscope.threshold;
+
+import io.fdscope.procfs.Reading;
+import io.fdscope.sample.Sample;
+import io.fdscope.sample.SampleSink;
+import io.fdscope.sample.Trend;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Watches samples and tells of each change of level, once: edge-triggered, with hysteresis. */
+public final class AlertMonitor implements SampleSink {
+    private final List<Consumer<Alert>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Thresholds warn;
+    private volatile Thresholds critical;
+    private volatile AlertLevel level = AlertLevel.NORMAL;
+
+    public AlertMonitor(Thresholds warn, Thresholds critical) {
+        this.warn = warn;
+        this.critical = critical;
+    }
+
+    /** Changes the thresholds, from the next sample on. */
+    public void setThresholds(Thresholds changedWarn, Thresholds changedCritical) {
+        warn = changedWarn;
+        critical = changedCritical;
+    }
+
+    /** Adds a listener for changes of level; it is called on the sampling thread. */
+    public void listen(Consumer<Alert> listener) {
+        listeners.add(listener);
+    }
+
+    /** The level as of the last sample. */
+    public AlertLevel level() {
+        return level;
+    }
+
+    @Override
+    public void accept(Sample sample) {
+        if (sample.reading().openCount() < 0) {
+            return; // Nothing is known at this tick, so nothing has changed.
+        }
+        AlertLevel before = level;
+        AlertLevel now = levelAfter(before, sample.reading(), sample.trend());
+        if (now != before) {
+            level = now;
+            Alert alert = new Alert(now, before, sample);
+            listeners.forEach(listener -> listener.accept(alert));
+        }
+    }
+
+    private AlertLevel levelAfter(AlertLevel before, Reading reading, Trend trend) {
+        if (critical.isCrossed(reading, trend)
+                || (before == AlertLevel.CRITICAL && !critical.isRecovered(reading, trend))) {
+            return AlertLevel.CRITICAL;
+        }
+        if (warn.isCrossed(reading, trend) || (before != AlertLevel.NORMAL && !warn.isRecovered(reading, trend))) {
+            return AlertLevel.WARN;
+        }
+        return AlertLevel.NORMAL;
+    }
+}

@@ -1,0 +1,81 @@
+package io.fdscope.threshold;
+
+import io.fdscope.procfs.Reading;
+import io.fdscope.sample.Trend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Several conditions of which any suffices, written {@code 80%|5000|+200/min}.
+ *
+ * @param any one or more
+ */
+public record Thresholds(List<Threshold> any) {
+    /** @throws IllegalArgumentException if there is none */
+    public Thresholds {
+        any = List.copyOf(any);
+        if (any.isEmpty()) {
+            throw new IllegalArgumentException("no threshold");
+        }
+    }
+
+    /**
+     * Reads what a user wrote.
+     *
+     * @param text one or several of {@code 80%}, {@code 5000}, {@code +200/min}, joined by {@code |}
+     * @throws IllegalArgumentException with the part that is wrong and what would be right
+     */
+    public static Thresholds parse(String text) {
+        List<Threshold> parts = new ArrayList<>();
+        for (String part : text.split("\\|", -1)) {
+            parts.add(parseOne(part.strip()));
+        }
+        return new Thresholds(parts);
+    }
+
+    /** Whether any condition holds. */
+    public boolean isCrossed(Reading reading, Trend trend) {
+        return any.stream().anyMatch(threshold -> threshold.isCrossed(reading, trend));
+    }
+
+    /** Whether every condition is over. */
+    public boolean isRecovered(Reading reading, Trend trend) {
+        return any.stream().allMatch(threshold -> threshold.isRecovered(reading, trend));
+    }
+
+    /** As a user writes it. */
+    @Override
+    public String toString() {
+        return any.stream().map(Threshold::toString).collect(Collectors.joining("|"));
+    }
+
+    private static Threshold parseOne(String part) {
+        String lower = part.toLowerCase(Locale.ROOT);
+        try {
+            if (lower.endsWith("%")) {
+                double share = Double.parseDouble(lower.substring(0, lower.length() - 1)) / 100;
+                if (share > 0 && share <= 1) {
+                    return new Threshold.OfLimit(share);
+                }
+            } else if (lower.startsWith("+") && lower.endsWith("/min")) {
+                double perMinute = Double.parseDouble(lower.substring(1, lower.length() - "/min".length()));
+                if (perMinute > 0 && !Double.isInfinite(perMinute)) {
+                    return new Threshold.Growth(perMinute);
+                }
+            } else if (Long.parseLong(lower) > 0) {
+                return new Threshold.Count(Long.parseLong(lower));
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(explain(part), e);
+        }
+        throw new IllegalArgumentException(explain(part));
+    }
+
+    private static String explain(String part) {
+        return "'" + part
+                + "' is no threshold: use a share of the limit (80%), a number of descriptors (5000), a growth"
+                + " (+200/min), or several joined by |";
+    }
+}
