@@ -41,7 +41,9 @@ public interface DescriptorCounts {
     @Described(value = "Sockets of another network namespace; -1 where the probe cannot tell.", units = "fds")
     long getForeignNetnsSocketCount();
 
-    @Described(value = "Sockets that Java has closed and whose descriptor is still held.", units = "sockets")
+    @Described(
+            value = "Sockets that Java has closed and whose descriptor is still held; -1 where not traced.",
+            units = "sockets")
     long getHeldAfterCloseCount();
 
     @Described(value = "Regular and deleted files, directories and anonymous memory (memfd).", units = "fds")

@@ -51,7 +51,9 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     @Described(value = "Failures of fdscope itself since start, by where and what.", units = "faults")
     Map<String, Long> getFaults();
 
-    @Described(value = "Sockets closed by the garbage collector's Cleaner since start.", units = "sockets")
+    @Described(
+            value = "Sockets closed by the garbage collector's Cleaner since start; -1 where not traced.",
+            units = "sockets")
     long getDroppedWithoutCloseCount();
 
     @Described(value = "Period of the cheap reading: open count, limits. Can be set, 10 ms to a day.", units = "ms")
@@ -102,8 +104,8 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     List<DescriptorRow> descriptors(
             @Parameter(
                             name = "filter",
-                            description = "A kind, protocol or state as shown in the rows, a key of CountByKind or"
-                                    + " SocketCountByState, or unidentified; empty for all. Case does not matter.")
+                            description = "A kind, protocol or state as rows show it, or a key of CountByKind or"
+                                    + " SocketCountByState; empty for all.")
                     String filter,
             @Parameter(name = "limit", description = "The most rows to return, 1 to 10000.") int limit);
 }
