@@ -4,6 +4,7 @@ import io.fdscope.blackbox.BlackBoxFolder;
 import io.fdscope.blackbox.BlackBoxWriter;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.jfr.FlightRecorderEvents;
 import io.fdscope.option.Options;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.Sample;
@@ -76,12 +77,22 @@ public final class Monitor implements AutoCloseable {
         if (options.blackBox()) {
             startBlackBox();
         }
+        undo.add(FlightRecorderEvents.install(process.sampler()::latest, alerts, faults, announcer));
         undo.add(thread);
         thread.start();
     }
 
     /** Registers the MXBean, if the options want it; only once the application's main runs. Never throws. */
-    public void registerBean() {}
+    public void registerBean() {
+        if (!options.jmx()) {
+            return;
+        }
+        if (ModuleLayer.boot().findModule("java.management").isEmpty()) {
+            announcer.sayOnce("this JVM lacks the module java.management: no MXBean");
+            return;
+        }
+        undo.add(PlatformBean.register(process.sampler(), thread::wake, faults, announcer));
+    }
 
     /** The last sample. */
     public Sample latest() {
