@@ -1,6 +1,7 @@
 package io.fdscope;
 
 import io.fdscope.monitor.Monitor;
+import io.fdscope.monitor.Origin;
 import io.fdscope.option.Options;
 import io.fdscope.sample.Sample;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class Fdscope implements AutoCloseable {
      * Starts, or hands the options to the one that runs already. Never throws: what is missing is said on stderr, once.
      */
     public static Fdscope start(Options options) {
-        Optional<Monitor> started = Monitor.startOnce(options, "library");
+        Optional<Monitor> started = Monitor.startOnce(options, Origin.LIBRARY);
         started.ifPresent(Monitor::registerBean);
         return new Fdscope(started);
     }

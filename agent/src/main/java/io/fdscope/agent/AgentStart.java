@@ -3,6 +3,7 @@ package io.fdscope.agent;
 import io.fdscope.monitor.Console;
 import io.fdscope.monitor.HostMain;
 import io.fdscope.monitor.Monitor;
+import io.fdscope.monitor.Origin;
 import io.fdscope.option.Options;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
@@ -24,9 +25,9 @@ public final class AgentStart {
     private static void run(String arguments, Instrumentation instrumentation, File jar) {
         try {
             Options options = Options.parse(arguments, Console::say);
-            Optional<Monitor> started = Monitor.startOnce(options, "agent");
+            Optional<Monitor> started =
+                    Monitor.startOnce(options, Origin.agent(jar.toPath().toRealPath()));
             if (started.isPresent()) {
-                started.get().claim(jar.toPath().toRealPath());
                 new HostMain(() -> isLoaded(instrumentation, "java.util.logging.LogManager")).await();
                 started.get().registerBean();
             }

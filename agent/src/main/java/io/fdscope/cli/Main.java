@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line's entry. Exit codes: 0 fine, 1 failed, 2 wrong usage. */
 @Command(
@@ -24,21 +25,24 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 
-    /** Runs one command and returns its exit code. */
-    static int run(String... arguments) {
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::failed)
-                .setParameterExceptionHandler(Main::wrongUsage)
-                .execute(arguments);
+                .setParameterExceptionHandler(Main::wrongUsage);
     }
 
     @Override
     public Integer call() {
         throw new ParameterException(spec.commandLine(), "which command?");
+    }
+
+    /** Our own converters know better what is wrong than the frame that picocli puts around it. */
+    private static String message(ParameterException e) {
+        return e.getCause() instanceof TypeConversionException ? e.getCause().getMessage() : e.getMessage();
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
@@ -49,7 +53,7 @@ public final class Main implements Callable<Integer> {
     private static int wrongUsage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println("fdscope: " + e.getMessage() + " (see '" + name + " --help')");
+        command.getErr().println("fdscope: " + message(e) + " (see '" + name + " --help')");
         return WRONG_USAGE;
     }
 }

@@ -1,6 +1,7 @@
 package io.fdscope.cli;
 
 import io.fdscope.blackbox.Figure;
+import io.fdscope.descriptor.SocketGroup;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ final class StatusText {
     }
 
     private static void line(StringBuilder out, String name, String text) {
-        out.append("  %-9s%s%n".formatted(name, text));
+        out.append("  %-9s%s\n".formatted(name, text));
     }
 
     private String open() {
@@ -74,9 +75,17 @@ final class StatusText {
         String states = status.figures().entrySet().stream()
                 .filter(figure -> figure.getKey().startsWith(Figure.STATE)
                         && figure.getValue().longValue() > 0)
-                .map(figure -> figure.getKey().substring(Figure.STATE.length()) + " " + number(figure.getKey()))
+                .map(figure -> stateName(figure.getKey()) + " " + number(figure.getKey()))
                 .collect(Collectors.joining(", "));
+        if (status.count("socketCount") < 0) {
+            return "unknown";
+        }
         return states.isEmpty() ? "no socket" : states;
+    }
+
+    private static String stateName(String figure) {
+        String label = figure.substring(Figure.STATE.length());
+        return label.equals(SocketGroup.UNIDENTIFIED.label()) ? "unidentified" : label;
     }
 
     private String kernel() {
@@ -89,6 +98,9 @@ final class StatusText {
     }
 
     private String scan() {
+        if (status.count("scanCount") <= 0) {
+            return "none yet";
+        }
         return String.format(
                 Locale.ROOT,
                 "%.1f ms, %.2f %% of one core, %s so far",

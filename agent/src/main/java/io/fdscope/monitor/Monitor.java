@@ -4,6 +4,7 @@ import io.fdscope.blackbox.BlackBoxFolder;
 import io.fdscope.blackbox.BlackBoxWriter;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.jfr.FlightRecorderEvents;
 import io.fdscope.option.Options;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.Sample;
@@ -21,13 +22,13 @@ public final class Monitor implements AutoCloseable {
     private final Announcer announcer = new Announcer(Console::say);
     private final Faults faults = new Faults();
     private final Undo undo = new Undo(faults);
-    private final String origin;
+    private final Origin origin;
     private final WatchedProcess process;
     private final AlertMonitor alerts;
     private final SamplerThread thread;
     private Options options;
 
-    private Monitor(Options options, String origin) {
+    private Monitor(Options options, Origin origin) {
         this.options = options;
         this.origin = origin;
         process = new WatchedProcess(PROC, options.reserve(), options.periods(), faults, announcer);
@@ -39,10 +40,10 @@ public final class Monitor implements AutoCloseable {
      * Starts watching, unless that is switched off, or done already: then the one at work takes over what the options
      * change. Never throws.
      *
-     * @param origin {@code library} or {@code agent}, for messages
+     * @param origin how it got here
      * @return empty where nothing was started
      */
-    public static Optional<Monitor> startOnce(Options options, String origin) {
+    public static Optional<Monitor> startOnce(Options options, Origin origin) {
         // One lock for all class loaders; held for the few milliseconds of a start.
         synchronized (Runtime.getRuntime()) {
             Optional<Incumbent> incumbent = Incumbent.find();
@@ -57,7 +58,7 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    private static Optional<Monitor> start(Options options, String origin) {
+    private static Optional<Monitor> start(Options options, Origin origin) {
         try {
             Monitor monitor = new Monitor(options, origin);
             monitor.join();
@@ -71,20 +72,26 @@ public final class Monitor implements AutoCloseable {
     private void join() {
         faults.listen(fault -> announcer.sayOnce("fault of its own, counted in the MXBean: " + fault.description()));
         undo.add(process);
+        origin.jar().ifPresent(process.ownFiles()::claim);
         process.sampler().addSink(alerts);
         if (options.blackBox()) {
             startBlackBox();
         }
+        undo.add(FlightRecorderEvents.install(process.sampler()::latest, alerts, faults, announcer));
         undo.add(thread);
         thread.start();
     }
 
     /** Registers the MXBean, if the options want it; only once the application's main runs. Never throws. */
-    public void registerBean() {}
-
-    /** Says that every descriptor on this file is ours. */
-    public void claim(Path file) {
-        process.ownFiles().claim(file);
+    public void registerBean() {
+        if (!options.jmx()) {
+            return;
+        }
+        if (ModuleLayer.boot().findModule("java.management").isEmpty()) {
+            announcer.sayOnce("this JVM lacks the module java.management: no MXBean");
+            return;
+        }
+        undo.add(PlatformBean.register(process.sampler(), thread::wake, faults, announcer));
     }
 
     /** The last sample. */
@@ -123,7 +130,7 @@ public final class Monitor implements AutoCloseable {
 
     /** What another fdscope in this JVM was given; the answer is one line. */
     private synchronized String reconfigure(String changes) {
-        StringBuilder answer = new StringBuilder("runs already in this JVM (" + origin + ")");
+        StringBuilder answer = new StringBuilder("runs already in this JVM (" + origin.name() + ")");
         options = options.changedBy(changes, complaint -> answer.append("; ").append(complaint));
         if (!options.enabled()) {
             close();

@@ -5,12 +5,14 @@ import java.time.Duration;
 /**
  * How often to look.
  *
- * @param count period of the cheap reading, at least 10 ms
- * @param scan shortest period of the full scan, at least 10 ms
+ * @param count period of the cheap reading, 10 ms to a day
+ * @param scan shortest period of the full scan, 10 ms to a day
  * @param budget most of one core that scanning may take, above 0 and up to 1
  */
 public record SamplerPeriods(Duration count, Duration scan, double budget) {
     private static final Duration LEAST = Duration.ofMillis(10);
+    /** Far below what overflows in nanoseconds, which would end the sampling thread. */
+    private static final Duration MOST = Duration.ofDays(1);
 
     /** The defaults: every second, every ten seconds, one hundredth. */
     public static final SamplerPeriods DEFAULT =
@@ -20,6 +22,9 @@ public record SamplerPeriods(Duration count, Duration scan, double budget) {
     public SamplerPeriods {
         if (count.compareTo(LEAST) < 0 || scan.compareTo(LEAST) < 0) {
             throw new IllegalArgumentException("periods are at least 10 ms: count " + count + ", scan " + scan);
+        }
+        if (count.compareTo(MOST) > 0 || scan.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("periods are at most a day: count " + count + ", scan " + scan);
         }
         if (!(budget > 0 && budget <= 1)) {
             throw new IllegalArgumentException("budget is a share above 0 and up to 1: " + budget);
