@@ -2,11 +2,11 @@ package io.fdscope.examples.incident;
 
 import io.fdscope.blackbox.BlackBoxFolder;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import jdk.jfr.FlightRecorder;
@@ -22,7 +22,7 @@ final class ServiceOrders {
 
     private final LeakingService service;
     private final LoopbackManagement management;
-    private final File blackBox;
+    private final Path blackBox;
 
     ServiceOrders(LeakingService service, LoopbackManagement management) {
         this.service = service;
@@ -30,8 +30,7 @@ final class ServiceOrders {
         // Now, while the class can still be loaded from a jar that is not open yet.
         blackBox = BlackBoxFolder.of(Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"))
                 .path()
-                .resolve(Long.toString(ProcessHandle.current().pid()))
-                .toFile();
+                .resolve(Long.toString(ProcessHandle.current().pid()));
     }
 
     void follow(InputStream orders) throws IOException {
@@ -80,8 +79,10 @@ final class ServiceOrders {
 
     /** Halts: exit hooks may want a descriptor, and there may be none. */
     private void end() {
-        if (!blackBox.delete()) {
-            blackBox.deleteOnExit();
+        try {
+            Files.deleteIfExists(blackBox);
+        } catch (IOException e) {
+            // Whoever started us removes it, too.
         }
         Runtime.getRuntime().halt(0);
     }
