@@ -67,17 +67,28 @@ final class BlackBoxWatch {
         return Observation.ofFigures("fdscope, black box (this screen)", figures());
     }
 
+    /** Waits for the next reading, or so long. */
+    void awaitNewReading(Duration atMost) throws InterruptedException {
+        awaitAbove("readingEpochMillis", count("readingEpochMillis"), atMost);
+    }
+
     /** Waits until a scan has begun and ended that had not begun when this was called. */
     void awaitNewScan(Duration atMost) throws DemoFailure, InterruptedException {
-        long scans = count("scanCount");
+        if (!awaitAbove("scanCount", count("scanCount") + 1, atMost)) {
+            throw new DemoFailure("fdscope in the service (process " + pid + ") made no new scan within "
+                    + atMost.toSeconds() + " s");
+        }
+    }
+
+    private boolean awaitAbove(String name, long value, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (count("scanCount") < scans + 2) {
+        while (count(name) <= value) {
             if (System.nanoTime() > deadline) {
-                throw new DemoFailure("fdscope in the service (process " + pid + ") made no new scan within "
-                        + atMost.toSeconds() + " s");
+                return false;
             }
             Thread.sleep(POLL_MILLIS);
         }
+        return true;
     }
 
     /** Removes the file, should the service have had no time to. */

@@ -20,11 +20,12 @@ record Comparison(Observation fdscope, Observation lsof) {
     /** In one line, for the user. */
     String sentence() {
         if (!lsof.isPresent()) {
-            return "Unidentified sockets: nothing to compare with, lsof is " + lsof.absence() + ".";
+            return "Nothing to compare the unidentified sockets with: lsof is " + lsof.absence() + ".";
         }
-        String figures =
-                String.format(Locale.ROOT, "fdscope %,d, lsof %,d.", fdscope.unidentified(), lsof.unidentified());
-        return "Unidentified sockets: " + (isClose() ? "agreed. " : "NOT agreed. ") + figures;
+        return isClose()
+                ? "fdscope and lsof agree on the unidentified sockets."
+                : String.format(
+                        Locale.ROOT, "fdscope and lsof do NOT agree: they differ by %,d sockets.", difference());
     }
 
     private long difference() {

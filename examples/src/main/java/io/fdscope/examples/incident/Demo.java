@@ -20,7 +20,8 @@ public final class Demo {
     private final ServiceProcess service;
     private final BlackBoxWatch blackBox;
     private final ManagementClient management;
-    private long startNanos;
+    private final long kernelTcpBefore = HostSockets.sockstat().kernelTcp();
+    private long startMillis;
 
     private Demo(Screen screen, ServiceProcess service, BlackBoxWatch blackBox, ManagementClient management) {
         this.screen = screen;
@@ -59,61 +60,64 @@ public final class Demo {
         }
     }
 
-    /** Shows each second until the service fails for want of a descriptor. */
+    /** Shows each sample until the service fails for want of a descriptor. */
     private void fall() throws DemoFailure, InterruptedException {
         screen.line(screen.as(Look.HEADING, LiveRow.heading()));
         service.order("serve");
-        startNanos = System.nanoTime();
+        startMillis = System.currentTimeMillis();
         Optional<String> failure = Optional.empty();
-        for (long second = 1; failure.isEmpty(); second++) {
-            if (second > LONGEST_FALL.toSeconds()) {
-                throw new DemoFailure("the service still has descriptors after " + second + " s: "
+        for (int samples = 1; failure.isEmpty(); samples++) {
+            LiveRow row = nextRow();
+            if (row.elapsedSeconds() > LONGEST_FALL.toSeconds()) {
+                throw new DemoFailure("the service still has descriptors after " + row.elapsedSeconds() + " s: "
                         + blackBox.count("openCount") + " open of " + blackBox.count("softLimit"));
             }
-            failure = service.awaitIfAny(ServiceAnswer.EXHAUSTED, SECOND);
             management.observe(); // Keeps the connection in use.
+            failure = service.awaitIfAny(ServiceAnswer.EXHAUSTED, Duration.ZERO);
             if (failure.isEmpty()) {
-                show(second, row().falling(screen));
+                show(samples, row.falling(screen));
             }
         }
-        long fell = elapsedSeconds();
         blackBox.awaitNewScan(ANSWER);
-        screen.line(new LiveRow(fell, blackBox.figures()).falling(screen));
+        LiveRow full = row();
+        screen.line(full.falling(screen));
         screen.line("");
-        screen.line(screen.as(Look.ALARM, "No descriptor left after " + fell + " s.") + " The service says:");
+        screen.line(screen.as(Look.ALARM, "No descriptor left.") + " The service says:");
         screen.line("  " + failure.get());
         screen.line("Garbage collections so far: " + management.collections());
     }
 
-    private void show(long second, String row) {
-        if (second % ROWS_LEFT_STANDING == 0) {
+    private void show(int samples, String row) {
+        if (samples % ROWS_LEFT_STANDING == 0) {
             screen.line(row);
         } else {
             screen.passingLine(row);
         }
     }
 
-    private LiveRow row() {
-        return new LiveRow(elapsedSeconds(), blackBox.figures());
+    private LiveRow nextRow() throws DemoFailure, InterruptedException {
+        service.awaitIfAny(ServiceAnswer.EXHAUSTED, Duration.ZERO); // Says so if the service is gone.
+        blackBox.awaitNewReading(SECOND.multipliedBy(2));
+        return row();
     }
 
-    private long elapsedSeconds() {
-        return Duration.ofNanos(System.nanoTime() - startNanos).toSeconds();
+    private LiveRow row() {
+        return new LiveRow(startMillis, blackBox.figures());
     }
 
     /** Asks everybody, within a second or so; nothing moves any more, so that it is the same moment for all. */
     private Comparison compare() throws InterruptedException {
-        Outsiders outsiders = new Outsiders(service.pid());
-        Comparison comparison = new Comparison(blackBox.observe(), outsiders.lsof());
+        Comparison comparison = new Comparison(blackBox.observe(), new ListOpenFiles(service.pid()).observe());
         screen.line("");
         screen.line(screen.as(Look.HEADING, "At this moment they say"));
         ComparisonTable.heading().forEach(line -> screen.line(screen.as(Look.HEADING, line)));
         screen.line(ComparisonTable.row(comparison.fdscope()));
         screen.line(ComparisonTable.row(management.observe()));
         screen.line(ComparisonTable.row(comparison.lsof()));
-        screen.line(ComparisonTable.row(outsiders.ss()));
-        screen.line(ComparisonTable.row(outsiders.sockstat()));
-        screen.line("  (The last column is of the whole host. ss: closed - timewait.)");
+        screen.line(ComparisonTable.row(HostSockets.ss()));
+        screen.line(ComparisonTable.row(HostSockets.sockstat()));
+        screen.line("  The last column is of the whole host, which had " + kernelTcpBefore
+                + " before; ss: closed - timewait.");
         screen.line(screen.as(comparison.isClose() ? Look.CALM : Look.ALARM, comparison.sentence()));
         return comparison;
     }
@@ -126,13 +130,14 @@ public final class Demo {
         screen.line("Now the service gives up its pool and collects its garbage.");
         service.order("letgo");
         service.await(ServiceAnswer.LET_GO, ANSWER);
-        long before = blackBox.count("softLimit");
+        long few = blackBox.count("softLimit") / 10;
         long deadline = System.nanoTime() + ANSWER.toNanos();
-        while (blackBox.count("unidentifiedSocketCount") > before / 10 && System.nanoTime() < deadline) {
-            screen.passingLine(row().recovering(screen));
-            Thread.sleep(SECOND.toMillis());
+        LiveRow row = row();
+        while (blackBox.count("unidentifiedSocketCount") > few && System.nanoTime() < deadline) {
+            screen.line(row.recovering(screen));
+            row = nextRow();
         }
-        screen.line(row().recovering(screen));
+        screen.line(row.recovering(screen));
         return end;
     }
 

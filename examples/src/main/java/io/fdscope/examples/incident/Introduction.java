@@ -25,7 +25,6 @@ record Introduction(long pid, long limit) {
                           fdscope    %s: a scan each second, for the show
                           recording  in memory: one on disk would abort the JVM when no descriptor is left
                         """, pid, Runtime.version().feature(), limit, ServiceCommand.AGENT_OPTIONS)
-                        .indent(2)
                         .stripTrailing());
         screen.line("");
         screen.line("It falls over in about 40 seconds. Ctrl-C ends it and leaves nothing behind.");

@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * One line of the live view.
  *
- * @param elapsedSeconds since the service began to serve
+ * @param startEpochMillis when the service began to serve, milliseconds since 1970
  * @param figures fdscope's, by name
  */
-record LiveRow(long elapsedSeconds, Map<String, Number> figures) {
+record LiveRow(long startEpochMillis, Map<String, Number> figures) {
     private static final String ROW = "  %7s%9s / %-7s%s%6s%14s%13s%10s";
     private static final int BAR = 24;
     private static final double WARN = 0.80;
@@ -19,6 +19,13 @@ record LiveRow(long elapsedSeconds, Map<String, Number> figures) {
     static String heading() {
         return ROW.formatted(
                 "elapsed", "open", "limit", " ".repeat(BAR + 2), "", "unidentified", "growth/min", "full in");
+    }
+
+    /** From the start to the reading. */
+    long elapsedSeconds() {
+        Number reading = figures.get("readingEpochMillis");
+        long millis = reading == null ? 0 : reading.longValue() - startEpochMillis;
+        return Math.max(0, Math.round(millis / 1000.0));
     }
 
     /** While it fills up. */
@@ -34,7 +41,7 @@ record LiveRow(long elapsedSeconds, Map<String, Number> figures) {
     private String row(Screen screen, String growth, String fullIn) {
         double utilization = fraction("utilization");
         return ROW.formatted(
-                elapsedSeconds + " s",
+                elapsedSeconds() + " s",
                 count("openCount"),
                 count("softLimit"),
                 "[" + screen.as(look(utilization), bar(utilization)) + "]",

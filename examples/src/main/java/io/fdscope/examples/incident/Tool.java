@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param words its command line
  */
 record Tool(List<String> words) {
+    /** Why there is nothing to be had from one. */
+    static final String NOT_INSTALLED = "not installed";
+
     Tool(String... words) {
         this(List.of(words));
     }
