@@ -3,10 +3,12 @@ package io.fdscope.examples.incident;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /**
  * What is to be undone at the end, last first; also when the demo is stopped by a signal. Then the demo's own thread gets
- * no further than {@link #close}, so that it has nothing to say about a service that was taken away from it.
+ * no further than its next call here, so that it starts nothing more and has nothing to say about a service that was
+ * taken away from it.
  */
 final class Cleanup implements AutoCloseable {
     private final Deque<Runnable> steps = new ArrayDeque<>();
@@ -23,17 +25,38 @@ final class Cleanup implements AutoCloseable {
         return cleanup;
     }
 
-    synchronized void add(Runnable step) {
-        steps.push(step);
+    /** Starts something that has to be undone. */
+    interface Start<T> {
+        T start() throws DemoFailure;
     }
 
+    /** Starts something, and undoes it at the end; no signal comes between. */
+    <T> T start(Start<T> start, Consumer<T> undo) throws DemoFailure {
+        turn.acquireUninterruptibly();
+        try {
+            T started = start.start();
+            steps.push(() -> undo.accept(started));
+            return started;
+        } finally {
+            turn.release();
+        }
+    }
+
+    /** Something more to do at the end. */
+    void add(Runnable step) {
+        turn.acquireUninterruptibly();
+        steps.push(step);
+        turn.release();
+    }
+
+    /** Keeps the turn for good. */
     private void runAtSignal(Screen screen) {
         turn.acquireUninterruptibly();
-        screen.close("\nStopped; nothing is left behind.");
         run();
+        screen.close("\nStopped; nothing is left behind.");
     }
 
-    private synchronized void run() {
+    private void run() {
         while (!steps.isEmpty()) {
             steps.pop().run();
         }

@@ -43,8 +43,8 @@ public final class Demo {
         DemoFile file = DemoFile.in(Path.of(""));
         DemoSettings settings = DemoSettings.fromProperties();
         try (Cleanup cleanup = Cleanup.installed(screen)) {
-            ServiceProcess service = ServiceProcess.start(new ServiceCommand(agentJar, examplesJar, settings));
-            cleanup.add(service::close);
+            ServiceCommand command = new ServiceCommand(agentJar, examplesJar, settings);
+            ServiceProcess service = cleanup.start(() -> ServiceProcess.start(command), ServiceProcess::close);
             String address = service.await(ServiceAnswer.READY, START);
             BlackBoxWatch blackBox = BlackBoxWatch.of(service.pid());
             cleanup.add(blackBox::remove);

@@ -82,8 +82,9 @@ final class Screen {
         }
     }
 
-    /** The last word: nothing is shown after it. */
+    /** The last word: it does not take the place of a passing line, and nothing is shown after it. */
     synchronized void close(String text) {
+        passing = false;
         line(text);
         closed = true;
     }

@@ -44,7 +44,9 @@ final class DemoRun implements AutoCloseable {
 
     /** {@code java -jar fdscope.jar demo}, with more in its environment. */
     static DemoRun byJar(Path folder, Path output, Map<String, String> environment) throws IOException {
-        List<String> words = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        // A shell that started the build in the background may have made all of its children deaf to Ctrl-C.
+        List<String> words = new ArrayList<>(
+                List.of("/usr/bin/env", "--default-signal=INT", System.getProperty("java.home") + "/bin/java"));
         words.addAll(FAST);
         words.addAll(List.of("-jar", TREE.resolve("agent/target/fdscope.jar").toString(), "demo"));
         ProcessBuilder builder = in(folder, words);
