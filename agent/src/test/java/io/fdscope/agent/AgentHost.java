@@ -13,28 +13,28 @@ final class AgentHost {
     private AgentHost() {}
 
     /** A JVM with the agent and these options, in which nothing is taken for granted but the class path. */
-    static ForkedProcess withAgent(String options, String... jvmFlags) {
+    static ForkedProcess withAgent(String options, String... jvmFlags) throws IOException {
         List<String> flags = new ArrayList<>(List.of(jvmFlags));
         flags.add("-javaagent:" + JAR + (options.isEmpty() ? "" : "=" + options));
         return plain(flags.toArray(String[]::new));
     }
 
     /** A JVM with these flags. */
-    static ForkedProcess plain(String... jvmFlags) {
+    static ForkedProcess plain(String... jvmFlags) throws IOException {
         List<String> command = new ArrayList<>(List.of(ForkedProcess.java()));
         command.addAll(List.of(jvmFlags));
         command.addAll(List.of("-cp", "target/test-classes", "io.fdscope.agent.Host"));
-        return new ForkedProcess(command);
+        return ForkedProcess.start(command);
     }
 
     /** The same, with a limit on descriptors. */
-    static ForkedProcess limited(int descriptors, String options, String... jvmFlags) {
+    static ForkedProcess limited(int descriptors, String options, String... jvmFlags) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$0\" \"$@\"", ForkedProcess.java()));
         command.addAll(List.of(jvmFlags));
         command.add("-javaagent:" + JAR + (options.isEmpty() ? "" : "=" + options));
         command.addAll(List.of("-cp", "target/test-classes", "io.fdscope.agent.Host"));
-        return new ForkedProcess(command);
+        return ForkedProcess.start(command);
     }
 
     /** Asks until the application's MBean server gives an answer other than that there is no bean. */
