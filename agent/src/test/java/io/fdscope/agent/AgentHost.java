@@ -7,38 +7,44 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts a {@link Host} with the finished agent jar in it, on the JDK that runs the test. */
-final class AgentHost {
-    static final Path JAR = Path.of("target", "fdscope.jar").toAbsolutePath();
+public final class AgentHost {
+    public static final Path JAR = Path.of("target", "fdscope.jar").toAbsolutePath();
 
     private AgentHost() {}
 
     /** A JVM with the agent and these options, in which nothing is taken for granted but the class path. */
-    static ForkedProcess withAgent(String options, String... jvmFlags) throws IOException {
+    public static ForkedProcess withAgent(String options, String... jvmFlags) throws IOException {
         List<String> flags = new ArrayList<>(List.of(jvmFlags));
         flags.add("-javaagent:" + JAR + (options.isEmpty() ? "" : "=" + options));
         return plain(flags.toArray(String[]::new));
     }
 
     /** A JVM with these flags. */
-    static ForkedProcess plain(String... jvmFlags) throws IOException {
+    public static ForkedProcess plain(String... jvmFlags) throws IOException {
         List<String> command = new ArrayList<>(List.of(ForkedProcess.java()));
         command.addAll(List.of(jvmFlags));
         command.addAll(List.of("-cp", "target/test-classes", "io.fdscope.agent.Host"));
         return ForkedProcess.start(command);
     }
 
-    /** The same, with a limit on descriptors. */
-    static ForkedProcess limited(int descriptors, String options, String... jvmFlags) throws IOException {
+    /** A JVM with the agent, and a limit on descriptors. */
+    public static ForkedProcess limited(int descriptors, String options, String... jvmFlags) throws IOException {
+        List<String> flags = new ArrayList<>(List.of(jvmFlags));
+        flags.add("-javaagent:" + JAR + (options.isEmpty() ? "" : "=" + options));
+        return limitedPlain(descriptors, flags.toArray(String[]::new));
+    }
+
+    /** A JVM with these flags, and a limit on descriptors. */
+    public static ForkedProcess limitedPlain(int descriptors, String... jvmFlags) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$0\" \"$@\"", ForkedProcess.java()));
         command.addAll(List.of(jvmFlags));
-        command.add("-javaagent:" + JAR + (options.isEmpty() ? "" : "=" + options));
         command.addAll(List.of("-cp", "target/test-classes", "io.fdscope.agent.Host"));
         return ForkedProcess.start(command);
     }
 
     /** Asks until the application's MBean server gives an answer other than that there is no bean. */
-    static String get(ForkedProcess host, String attribute) throws IOException {
+    public static String get(ForkedProcess host, String attribute) throws IOException {
         String answer = ask(host, attribute);
         long end = System.nanoTime() + 20_000_000_000L;
         while (answer.equals("no bean") && System.nanoTime() < end) {
