@@ -4,6 +4,8 @@ import io.fdscope.sample.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jdk.jfr.Event;
 import jdk.jfr.Recording;
@@ -39,28 +41,33 @@ final class Recorded {
 
     /** The figures that a sample and a FileDescriptorUsage event share, as text. */
     static String figures(Sample sample) {
-        return Stream.of(
-                        sample.reading().openCount(),
-                        sample.reading().limits().soft(),
-                        sample.reading().limits().hard(),
-                        sample.scan().census().sockets(),
-                        sample.scan().census().unidentified(),
-                        sample.scan().table().size())
-                .map(Object::toString)
-                .reduce("", (all, one) -> all + " " + one);
+        return join(
+                sample.reading().openCount(),
+                sample.reading().limits().soft(),
+                sample.reading().limits().hard(),
+                sample.reading().headroom(),
+                sample.scan().census().sockets(),
+                sample.scan().census().unidentified(),
+                sample.scan().table().size());
     }
 
-    /** The same of an event. */
+    /** The same of an event; its counts by kind add up to the size of the table. */
     static String figures(RecordedEvent usage) {
-        int all = usage.getInt("socketCount")
-                + usage.getInt("fileCount")
-                + usage.getInt("pipeCount")
-                + usage.getInt("anonInodeCount")
-                + usage.getInt("otherCount");
-        return Stream.of("openCount", "softLimit", "hardLimit", "socketCount", "unidentifiedSocketCount")
-                        .map(usage::getInt)
-                        .map(Object::toString)
-                        .reduce("", (text, one) -> text + " " + one)
-                + " " + all;
+        return join(
+                usage.getInt("openCount"),
+                usage.getInt("softLimit"),
+                usage.getInt("hardLimit"),
+                usage.getInt("headroom"),
+                usage.getInt("socketCount"),
+                usage.getInt("unidentifiedSocketCount"),
+                usage.getInt("socketCount")
+                        + usage.getInt("fileCount")
+                        + usage.getInt("pipeCount")
+                        + usage.getInt("anonInodeCount")
+                        + usage.getInt("otherCount"));
+    }
+
+    private static String join(long... figures) {
+        return LongStream.of(figures).mapToObj(Long::toString).collect(Collectors.joining(" "));
     }
 }
