@@ -99,11 +99,12 @@ final class ForkedJvm {
         }
     }
 
-    /** Ends it, in good order where it still listens. */
-    void end() throws IOException, InterruptedException {
+    /** Ends it and gives its exit status: 0 where it went in good order. */
+    int end() throws IOException, InterruptedException {
         process.outputWriter(StandardCharsets.UTF_8).close();
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
+        return process.waitFor();
     }
 }

@@ -35,7 +35,7 @@ class RecordingTest {
     @AfterEach
     void nothingFailed() throws IOException, InterruptedException {
         List<String> faults = jvm.orElseThrow().ask("faults");
-        jvm.orElseThrow().end();
+        assertThat(jvm.orElseThrow().end()).isZero();
         assertThat(faults).isEmpty();
     }
 
