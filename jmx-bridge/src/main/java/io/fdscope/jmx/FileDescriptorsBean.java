@@ -55,6 +55,7 @@ public final class FileDescriptorsBean extends StandardMBean {
      * @return takes the bean down again, if it is up
      */
     public Registration register(MBeanServer server, Announcer announcer) {
+        loadEverything();
         try {
             ObjectName name = new ObjectName(FileDescriptorsMXBean.OBJECT_NAME);
             return Registration.of(server, server.registerMBean(this, name).getObjectName(), faults);
@@ -65,6 +66,18 @@ public final class FileDescriptorsBean extends StandardMBean {
             faults.record(Edge.JMX, e);
         }
         return Registration.none();
+    }
+
+    /** At EMFILE a class that has not been loaded before is lost for good: all that clients may ask for is used once. */
+    private void loadEverything() {
+        try {
+            for (MBeanAttributeInfo attribute : getMBeanInfo().getAttributes()) {
+                getAttribute(attribute.getName());
+            }
+            invoke("descriptors", new Object[] {"", 1}, new String[] {String.class.getName(), "int"});
+        } catch (JMException counted) {
+            // Clients will be told the same.
+        }
     }
 
     @Override
