@@ -32,6 +32,7 @@ public final class FileDescriptorsBean extends StandardMBean {
     static final String DESCRIPTION = "description";
     static final String PARAMETER_NAME = "parameterName";
 
+    private final Sampler sampler;
     private final Faults faults;
 
     /**
@@ -45,6 +46,7 @@ public final class FileDescriptorsBean extends StandardMBean {
 
     FileDescriptorsBean(Supplier<Sample> latest, Sampler sampler, Runnable wakeSampler, Faults faults) {
         super(new FileDescriptors(latest, sampler, wakeSampler, faults), FileDescriptorsMXBean.class, true);
+        this.sampler = sampler;
         this.faults = faults;
     }
 
@@ -55,7 +57,7 @@ public final class FileDescriptorsBean extends StandardMBean {
      * @return takes the bean down again, if it is up
      */
     public Registration register(MBeanServer server, Announcer announcer) {
-        loadEverything();
+        rehearse();
         try {
             ObjectName name = new ObjectName(FileDescriptorsMXBean.OBJECT_NAME);
             return Registration.of(server, server.registerMBean(this, name).getObjectName(), faults);
@@ -68,15 +70,11 @@ public final class FileDescriptorsBean extends StandardMBean {
         return Registration.none();
     }
 
-    /** At EMFILE a class that has not been loaded before is lost for good: all that clients may ask for is used once. */
-    private void loadEverything() {
+    private void rehearse() {
         try {
-            for (MBeanAttributeInfo attribute : getMBeanInfo().getAttributes()) {
-                getAttribute(attribute.getName());
-            }
-            invoke("descriptors", new Object[] {"", 1}, new String[] {String.class.getName(), "int"});
-        } catch (JMException counted) {
-            // Clients will be told the same.
+            new Rehearsal(sampler).run();
+        } catch (JMException | RuntimeException | Error e) {
+            faults.record(Edge.JMX, e);
         }
     }
 

@@ -30,8 +30,8 @@ final class ForkedProcess implements AutoCloseable {
         }
         out = process.inputReader();
         in = process.outputWriter();
-        var unused = CompletableFuture.delayedExecutor(LONGEST_LIFE.toSeconds(), TimeUnit.SECONDS);
-        unused.execute(process::destroyForcibly);
+        CompletableFuture.delayedExecutor(LONGEST_LIFE.toSeconds(), TimeUnit.SECONDS)
+                .execute(process::destroyForcibly);
     }
 
     /** The java of the JVM that runs the test. */
