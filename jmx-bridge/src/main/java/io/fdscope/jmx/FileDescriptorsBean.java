@@ -127,7 +127,7 @@ public final class FileDescriptorsBean extends StandardMBean {
         }
     }
 
-    /** Only classes of {@code java.base} go to the client, who may lack ours. */
+    /** Only classes of the JDK go to the client, who may lack ours. */
     private MBeanException counted(Throwable cause) {
         faults.record(Edge.JMX, cause);
         return new MBeanException(new IllegalStateException("fdscope failed: " + cause));
