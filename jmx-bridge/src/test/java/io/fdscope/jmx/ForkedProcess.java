@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /** A process that is talked to by lines, and dies at the latest when its time is over: no wait on it is for ever. */
 final class ForkedProcess implements AutoCloseable {
@@ -31,13 +30,17 @@ final class ForkedProcess implements AutoCloseable {
         }
         out = process.inputReader();
         in = process.outputWriter();
-        var unused = CompletableFuture.delayedExecutor(LONGEST_LIFE.toSeconds(), TimeUnit.SECONDS);
-        unused.execute(process::destroyForcibly);
+        CompletableFuture.delayedExecutor(LONGEST_LIFE.toSeconds(), TimeUnit.SECONDS)
+                .execute(process::destroyForcibly);
     }
 
     /** The java of the JVM that runs the test. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     void send(String line) throws IOException {
@@ -47,17 +50,13 @@ final class ForkedProcess implements AutoCloseable {
 
     /** Reads on up to the first line that holds {@code text}, and returns it. */
     String await(String text) throws IOException {
-        return awaitLine(line -> line.contains(text), text);
-    }
-
-    private String awaitLine(Predicate<String> wanted, String name) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             heard.add(line);
-            if (wanted.test(line)) {
+            if (line.contains(text)) {
                 return line;
             }
         }
-        throw new AssertionError("ended without '" + name + "', after: " + String.join("\n", heard));
+        throw new AssertionError("ended without '" + text + "', after: " + String.join("\n", heard));
     }
 
     /** All lines so far. */
