@@ -29,7 +29,7 @@ final class LeakingJvm {
         Faults faults = new Faults();
         Announcer announcer = new Announcer(System.out::println);
         try (WatchedProcess process = new WatchedProcess(Path.of("/proc"), RESERVE, FAST, faults, announcer);
-                SamplerThread sampling = new SamplerThread(process.sampler());
+                SamplerThread sampling = new SamplerThread(process.sampler(), message -> "");
                 Registration up = new FileDescriptorsBean(process.sampler(), sampling::wake, faults)
                         .register(ManagementFactory.getPlatformMBeanServer(), announcer)) {
             sampling.start();
