@@ -17,10 +17,12 @@ class AgentJarIT {
     }
 
     @Test
-    void bringsNoPackageButOurOwn() throws IOException {
+    void bringsNothingButOurOwnPackagesAndSettings() throws IOException {
         try (JarFile jar = new JarFile(AgentHost.JAR.toFile())) {
             assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
-                    .allMatch(name -> name.startsWith("io/fdscope/") || name.startsWith("META-INF/"));
+                    .allMatch(name -> name.startsWith("io/fdscope/")
+                            || name.startsWith("META-INF/")
+                            || name.equals("fdscope.jfc"));
         }
     }
 
