@@ -27,11 +27,6 @@ public final class SamplerThread implements AutoCloseable {
         this.thread = new SpokenTo(this::run, messages);
     }
 
-    /** Prepares a thread that answers nothing to messages. */
-    public SamplerThread(Sampler sampler) {
-        this(sampler, message -> "");
-    }
-
     private static final class SpokenTo extends Thread implements UnaryOperator<String> {
         private final UnaryOperator<String> messages;
 

@@ -33,14 +33,14 @@ class RecordingTest {
     }
 
     @AfterEach
-    void nothingFailed() throws IOException, InterruptedException {
+    void nothingFailed() throws IOException {
         List<String> faults = jvm.orElseThrow().ask("faults");
         assertThat(jvm.orElseThrow().end()).isZero();
         assertThat(faults).isEmpty();
     }
 
     @Test
-    void eventsAppearInARecordingStartedByFlagBeforeUs() throws IOException, InterruptedException {
+    void eventsAppearInARecordingStartedByFlagBeforeUs() throws IOException {
         ForkedJvm java = start("-XX:StartFlightRecording:name=flag");
         java.ask("install");
         java.ask("asked 2");
@@ -49,7 +49,7 @@ class RecordingTest {
     }
 
     @Test
-    void eventsAppearUnderTheProfileSettings() throws IOException, InterruptedException {
+    void eventsAppearUnderTheProfileSettings() throws IOException {
         ForkedJvm java = start("-XX:StartFlightRecording:name=flag,settings=profile");
         java.ask("install");
         java.ask("asked 2");
@@ -58,7 +58,7 @@ class RecordingTest {
     }
 
     @Test
-    void ourSettingsFileHoldsInARecordingStartedByFlagBeforeUs() throws IOException, InterruptedException {
+    void ourSettingsFileHoldsInARecordingStartedByFlagBeforeUs() throws IOException {
         Path settings = folder.resolve("often.jfc");
         Files.writeString(settings, settingsFile().replace("30 s", "100 ms").replace("5 s", "100 ms"));
         ForkedJvm java = start("-XX:StartFlightRecording:name=flag,settings=" + settings);
@@ -79,7 +79,7 @@ class RecordingTest {
     }
 
     @Test
-    void eventsAppearInARecordingStartedByJcmdAfterUs() throws IOException, InterruptedException {
+    void eventsAppearInARecordingStartedByJcmdAfterUs() throws IOException {
         ForkedJvm java = start();
         java.ask("install");
         java.jcmd("JFR.start", "name=later", "settings=default");
@@ -89,7 +89,7 @@ class RecordingTest {
     }
 
     @Test
-    void eventsAppearInARecordingStartedByJcmdBeforeUs() throws IOException, InterruptedException {
+    void eventsAppearInARecordingStartedByJcmdBeforeUs() throws IOException {
         ForkedJvm java = start();
         java.jcmd("JFR.start", "name=earlier");
         java.ask("install");
@@ -99,7 +99,7 @@ class RecordingTest {
     }
 
     @Test
-    void eventsAppearInARecordingStartedByApiBeforeUs() throws IOException, InterruptedException {
+    void eventsAppearInARecordingStartedByApiBeforeUs() throws IOException {
         ForkedJvm java = start();
         java.ask("record");
         java.ask("install");
@@ -109,7 +109,7 @@ class RecordingTest {
     }
 
     @Test
-    void eventsAppearInARecordingStartedByApiAfterUs() throws IOException, InterruptedException {
+    void eventsAppearInARecordingStartedByApiAfterUs() throws IOException {
         ForkedJvm java = start();
         java.ask("install");
         java.ask("record");
@@ -123,7 +123,7 @@ class RecordingTest {
     }
 
     @Test
-    void theTypesAreGoneOnceClosedAndARecordingWithoutUsGoesOn() throws IOException, InterruptedException {
+    void theTypesAreGoneOnceClosedAndARecordingWithoutUsGoesOn() throws IOException {
         ForkedJvm java = start("-XX:StartFlightRecording:name=flag");
         java.ask("install");
         assertThat(java.ask("known")).hasSize(7);
@@ -135,7 +135,7 @@ class RecordingTest {
     }
 
     @Test
-    void aJvmWhoseFlightRecorderIsOffSaysSoOnce() throws IOException, InterruptedException {
+    void aJvmWhoseFlightRecorderIsOffSaysSoOnce() throws IOException {
         ForkedJvm java = start("-XX:-FlightRecorder");
         java.ask("install");
         java.ask("close");
@@ -144,14 +144,14 @@ class RecordingTest {
     }
 
     @Test
-    void aJvmWithoutTheModuleSaysSoOnce() throws IOException, InterruptedException {
+    void aJvmWithoutTheModuleSaysSoOnce() throws IOException {
         ForkedJvm java = start("--limit-modules", "java.base");
         java.ask("install");
         java.ask("close");
         assertThat(java.ask("said")).containsExactly("this JVM lacks the module jdk.jfr: no flight recorder events");
     }
 
-    private void assertUsageIsWhatTheSamplerSaw(ForkedJvm java) throws IOException, InterruptedException {
+    private void assertUsageIsWhatTheSamplerSaw(ForkedJvm java) throws IOException {
         List<RecordedEvent> usage = recorded(USAGE);
         assertThat(usage).isNotEmpty().extracting(Recorded::figures).isSubsetOf(java.ask("given"));
         assertThat(usage)

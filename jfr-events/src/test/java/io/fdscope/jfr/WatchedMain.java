@@ -44,7 +44,7 @@ final class WatchedMain {
         watched = new WatchedProcess(Path.of("/proc"), 4, often, faults, new Announcer(said::add));
         CountDownLatch sampled = new CountDownLatch(1);
         watched.sampler().addSink(sample -> sampled.countDown());
-        new SamplerThread(watched.sampler()).start();
+        new SamplerThread(watched.sampler(), message -> "").start();
         sampled.await();
     }
 

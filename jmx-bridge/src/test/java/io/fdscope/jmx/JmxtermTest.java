@@ -3,6 +3,7 @@ package io.fdscope.jmx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fdscope.fault.Faults;
+import io.fdscope.fixture.ForkedProcess;
 import io.fdscope.sample.Sample;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -107,8 +108,8 @@ class JmxtermTest {
         return figures;
     }
 
-    private static ForkedProcess leakingJvm(int port) {
-        return new ForkedProcess(List.of(
+    private static ForkedProcess leakingJvm(int port) throws IOException {
+        return ForkedProcess.start(List.of(
                 "sh",
                 "-c",
                 "ulimit -n " + SOFT_LIMIT + "; exec \"$@\"",
@@ -125,9 +126,9 @@ class JmxtermTest {
                 LeakingJvm.class.getName()));
     }
 
-    private static ForkedProcess jmxterm() {
+    private static ForkedProcess jmxterm() throws IOException {
         String jar = System.getProperty("jmxterm.jar");
-        return new ForkedProcess(List.of(ForkedProcess.java(), "-jar", jar, "-n", "-v", "brief"));
+        return ForkedProcess.start(List.of(ForkedProcess.java(), "-jar", jar, "-n", "-v", "brief"));
     }
 
     private static int freePort() throws IOException {
