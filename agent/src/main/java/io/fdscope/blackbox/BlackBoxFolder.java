@@ -40,6 +40,8 @@ public record BlackBoxFolder(Path path) {
             Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         } catch (FileAlreadyExistsException thereAlready) {
             check();
+        } catch (NoSuchFileException e) {
+            throw new IOException(path.getParent() + " does not exist", e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -50,10 +51,12 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
             throws IOException {
         folder.prepare();
         folder.prune();
-        Path file = folder.path().resolve(Long.toString(ProcessHandle.current().pid()));
-        Files.deleteIfExists(file); // of a dead process that had our number
+        String pid = Long.toString(ProcessHandle.current().pid());
+        Path file = folder.path().resolve(pid);
+        Path unfinished = folder.path().resolve(pid + ".new"); // nobody reads half a header
+        Files.deleteIfExists(unfinished);
         try (FileChannel channel = FileChannel.open(
-                file,
+                unfinished,
                 java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             fill(channel);
@@ -61,6 +64,7 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
             memory.order(Layout.ORDER);
             BlackBoxWriter writer = new BlackBoxWriter(file, memory, faults, facts);
             writer.writeHeader();
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE); // over that of a dead process of our number
             return writer;
         }
     }

@@ -120,7 +120,7 @@ public final class Monitor implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(hook);
             undo.add(() -> Runtime.getRuntime().removeShutdownHook(hook));
         } catch (IOException | RuntimeException e) {
-            announcer.sayOnce("no black box: " + e.getMessage());
+            announcer.sayOnce("no black box: " + e.getMessage() + "; the MXBean and the events work without it");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fdscope.descriptor;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The next {@link DescriptorTable} in the making: it starts as the last one, is told what a scan sees, and copies a
@@ -14,7 +15,7 @@ public final class TableUpdate {
     private final long epochMillis;
     private TableChunk[] chunks;
     /** Bit i: chunk i is ours to write. */
-    private final java.util.BitSet owned = new java.util.BitSet();
+    private final BitSet owned = new BitSet();
 
     TableUpdate(TableChunk[] chunks, long epochMillis) {
         this.chunks = chunks;
@@ -24,6 +25,15 @@ public final class TableUpdate {
     /** One more than the highest number that may be present. */
     public int end() {
         return chunks.length << TableChunk.BITS;
+    }
+
+    /** The highest number that is open as far as this update knows, or −1. */
+    public int highest() {
+        int fd = end() - 1;
+        while (fd >= 0 && !isPresent(fd)) {
+            fd--;
+        }
+        return fd;
     }
 
     /** Whether the number is open as far as this update knows. */
@@ -53,7 +63,7 @@ public final class TableUpdate {
 
     /**
      * Says that {@code fd} is open. Where kind and inode are what they were, the row stays as it is, age and socket
-     * columns included; otherwise it starts anew.
+     * columns included; otherwise it starts anew. A file that was deleted meanwhile changes its kind and keeps its age.
      *
      * @param epochMillisNow the time of the scan
      */
@@ -66,11 +76,12 @@ public final class TableUpdate {
         }
         TableChunk chunk = writable(fd);
         int slot = slot(fd);
+        boolean sameInode = chunk.kind[slot] != 0 && chunk.inode[slot] == inode && inode != Descriptor.NO_INODE;
+        chunk.firstSeen[slot] = sameInode ? chunk.firstSeen[slot] : seconds(epochMillisNow);
         chunk.kind[slot] = code;
         chunk.inode[slot] = inode;
         chunk.protocol[slot] = UNKNOWN_PROTOCOL;
         chunk.state[slot] = UNKNOWN_STATE;
-        chunk.firstSeen[slot] = seconds(epochMillisNow);
         chunk.tag(slot, 0);
         chunk.endpoints(slot, NO_ENDPOINTS);
     }

@@ -25,31 +25,29 @@ import java.util.function.IntConsumer;
  * was found unidentified by the scan before, under the same number and inode.
  */
 public final class TablesProbe implements DescriptorProbe {
-    /** How far to look where the kernel does not tell the size of its table. */
-    private static final int SIZE_UNKNOWN = 1 << 16;
-
     private static final EndpointPair NO_ENDS = new EndpointPair();
 
     private final DescriptorLinks links;
     private final SocketTables tables;
-    private final OpenCount openCount;
     private final TableSize tableSize;
-    private final OwnFiles own;
+    private final DescriptorSweep sweep;
     private final SocketIndex index = new SocketIndex();
     private final Consumer<SocketRow> matcher = this::match;
     private final IntConsumer applier = this::applyRow;
     private TableUpdate update;
     private SocketRow row;
-    private int ownSeen;
     private int vanished;
 
+    /**
+     * @param openCount where it is unknown, every number of the kernel's table is looked at
+     * @param own what the table leaves out
+     */
     public TablesProbe(
             DescriptorLinks links, SocketTables tables, OpenCount openCount, TableSize tableSize, OwnFiles own) {
         this.links = links;
         this.tables = tables;
-        this.openCount = openCount;
         this.tableSize = tableSize;
-        this.own = own;
+        this.sweep = new DescriptorSweep(links, openCount, tableSize, own);
     }
 
     @Override
@@ -60,51 +58,12 @@ public final class TablesProbe implements DescriptorProbe {
     @Override
     public ProbeResult scan(DescriptorTable last, long epochMillis) throws IOException {
         update = last.update();
-        ownSeen = 0;
         vanished = 0;
-        sweep(epochMillis);
+        sweep.run(update, epochMillis);
         Outcome outcome = identifySockets();
-        ProbeResult result = new ProbeResult(update.build(), ownSeen, vanished, true, outcome == Outcome.COMPLETE);
+        ProbeResult result = new ProbeResult(update.build(), sweep.own(), vanished, true, outcome == Outcome.COMPLETE);
         update = null;
         return result;
-    }
-
-    /** Probes by number until as many have been found as the kernel counts, or the kernel's own table ends. */
-    private void sweep(long epochMillis) throws IOException {
-        own.startScan();
-        long expected = openCount.read();
-        long size = tableSize.read();
-        long end = size > 0 ? size : SIZE_UNKNOWN;
-        int found = 0;
-        int fd = 0;
-        while (fd < end && (expected < 0 || found < expected)) {
-            if (links.read(fd)) {
-                found++;
-                place(fd, epochMillis);
-            } else {
-                update.absent(fd);
-            }
-            fd++;
-        }
-        update.absentFrom(fd);
-    }
-
-    private void place(int fd, long epochMillis) {
-        int mark = links.mark();
-        if (update.isPresent(fd) && update.tag(fd) == mark) {
-            return;
-        }
-        links.parse();
-        if (links.isPath()) {
-            if (own.take(links.target())) {
-                ownSeen++;
-                update.absent(fd);
-                return;
-            }
-            links.lookAtPath();
-        }
-        update.present(fd, links.kind(), links.inode(), epochMillis);
-        update.tag(fd, mark);
     }
 
     private Outcome identifySockets() throws IOException {

@@ -1,7 +1,6 @@
 package io.fdscope.process;
 
 import io.fdscope.fault.Announcer;
-import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
 import io.fdscope.probe.DescriptorProbe;
 import io.fdscope.probe.NoProbe;
@@ -16,8 +15,6 @@ import io.fdscope.procfs.SpareDescriptors;
 import io.fdscope.procfs.TableSize;
 import io.fdscope.sample.Sampler;
 import io.fdscope.sample.SamplerPeriods;
-import java.io.IOException;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
@@ -26,6 +23,7 @@ import java.nio.file.Path;
  */
 public final class WatchedProcess implements AutoCloseable {
     private final OwnFiles own = new OwnFiles();
+    private final TableSize tableSize;
     private final SpareDescriptors spare;
     private final ProcessFigures figures;
     private final DescriptorProbe probe;
@@ -38,15 +36,16 @@ public final class WatchedProcess implements AutoCloseable {
      */
     public WatchedProcess(Path procRoot, int reserve, SamplerPeriods periods, Faults faults, Announcer announcer) {
         Path fdFolder = procRoot.resolve("self/fd");
-        TableSize sizeForCount = new TableSize(procRoot.resolve("self"), own);
-        OpenCount openCount = OpenCount.choose(fdFolder, sizeForCount);
-        figures = new ProcessFigures(procRoot, openCount, own, faults);
-        probe = chooseProbe(procRoot, fdFolder, openCount, announcer);
+        FirstSocket firstSocket = new FirstSocket(procRoot, faults);
+        firstSocket.closeIfRoom();
+        tableSize = new TableSize(procRoot.resolve("self"), own);
+        figures = new ProcessFigures(procRoot, OpenCount.choose(fdFolder, tableSize), own, faults);
+        probe = chooseProbe(procRoot, fdFolder, announcer);
         spare = new SpareDescriptors(procRoot, reserve, own);
         sampler = new Sampler(figures, probe, periods, faults);
+        sampler.addSink(sample -> firstSocket.closeIfRoom());
         sampler.addSink(sample -> spare.topUp(sample.reading().headroom()));
         announceMissing(announcer);
-        closeFirstSocket(faults);
     }
 
     /** What samples this process. */
@@ -64,7 +63,11 @@ public final class WatchedProcess implements AutoCloseable {
         return spare;
     }
 
-    private DescriptorProbe chooseProbe(Path procRoot, Path fdFolder, OpenCount openCount, Announcer announcer) {
+    private DescriptorProbe chooseProbe(Path procRoot, Path fdFolder, Announcer announcer) {
+        if (!fdFolder.toFile().isDirectory()) {
+            announcer.sayOnce(fdFolder + " does not exist (not Linux?): descriptors stay unknown");
+            return new NoProbe();
+        }
         DescriptorLinks links = new DescriptorLinks(fdFolder);
         try {
             links.read(0);
@@ -73,12 +76,12 @@ public final class WatchedProcess implements AutoCloseable {
                     + "): kinds and states of descriptors stay unknown");
             return new NoProbe();
         }
-        if (!fdFolder.toFile().exists()) {
-            announcer.sayOnce(fdFolder + " does not exist (not Linux?): descriptors stay unknown");
-            return new NoProbe();
-        }
         SocketTables tables = new SocketTables(procRoot.resolve("self/net"), own);
-        return new TablesProbe(links, tables, openCount, new TableSize(procRoot.resolve("self"), own), own);
+        if (!tables.anyExists()) {
+            announcer.sayOnce("cannot read the tables under " + procRoot.resolve("self/net")
+                    + ": states of sockets stay unknown");
+        }
+        return new TablesProbe(links, tables, OpenCount.bySize(fdFolder), tableSize, own);
     }
 
     private void announceMissing(Announcer announcer) {
@@ -87,22 +90,12 @@ public final class WatchedProcess implements AutoCloseable {
         }
     }
 
-    /**
-     * On JDK 17 the first close of a socket makes a pipe-like helper socket pair; where that first close happens with
-     * no descriptor left, no socket can be closed ever after. One is opened and closed while there is room.
-     */
-    private static void closeFirstSocket(Faults faults) {
-        try (SocketChannel first = SocketChannel.open()) {
-            first.isOpen();
-        } catch (IOException e) {
-            faults.record(Edge.START, e);
-        }
-    }
-
+    /** Gives up all that is held open; a sample taken afterwards knows nothing any more. */
     @Override
     public void close() {
         spare.close();
         probe.close();
         figures.close();
+        tableSize.close();
     }
 }

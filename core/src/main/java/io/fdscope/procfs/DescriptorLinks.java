@@ -2,6 +2,7 @@ package io.fdscope.procfs;
 
 import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorKind;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 public final class DescriptorLinks {
     private static final String DELETED = " (deleted)";
+    private static final Path UNTOLD = Path.of("");
     private static final int TYPE_MASK = 0170000;
     private static final int REGULAR = 0100000;
     private static final int DIRECTORY = 0040000;
@@ -28,6 +31,7 @@ public final class DescriptorLinks {
     private static final int BLOCK_DEVICE = 0060000;
     private static final int FIFO = 0010000;
 
+    private final File folder;
     private final String prefix;
     private Path link;
     private Path targetPath;
@@ -38,9 +42,27 @@ public final class DescriptorLinks {
 
     /** @param fdFolder {@code /proc/self/fd} */
     public DescriptorLinks(Path fdFolder) {
+        this.folder = fdFolder.toFile();
         this.prefix = fdFolder + "/";
         this.link = fdFolder;
         this.targetPath = fdFolder;
+    }
+
+    /**
+     * Lists the numbers that are open, rising. Takes a descriptor for as long as it lasts, which is listed too.
+     *
+     * @return empty where they cannot be listed now
+     */
+    public int[] list() {
+        String[] names = folder.list();
+        if (names == null) {
+            return new int[0];
+        }
+        return Arrays.stream(names)
+                .filter(name -> name.length() < 10 && name.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .mapToInt(Integer::parseInt)
+                .sorted()
+                .toArray();
     }
 
     /**
@@ -58,15 +80,16 @@ public final class DescriptorLinks {
         } catch (AccessDeniedException | NotLinkException e) {
             throw new DescriptorsUnreadableException(e);
         } catch (IOException e) {
-            // A number that is closed while we look may show as any other error.
-            return false;
+            // Open, and its name cannot be told: a path longer than the kernel's page is ENAMETOOLONG.
+            targetPath = UNTOLD;
         }
         return true;
     }
 
     /**
      * A number other than 0 that changes when the target does: a 32-bit hash, found without making a string. While it is
-     * the same, what {@link #parse} and {@link #lookAtPath} said last time holds.
+     * the same, what {@link #parse} said last time holds; so does what {@link #lookAtPath} said, unless the same path was
+     * closed and another file opened under it and under the same number.
      */
     public int mark() {
         int hash = targetPath.hashCode();
@@ -80,7 +103,7 @@ public final class DescriptorLinks {
         inode = Descriptor.NO_INODE;
         if (target.startsWith("socket:")) {
             kind = DescriptorKind.SOCKET;
-            inode = bracketed("socket:[".length());
+            inode = target.startsWith("socket:[") ? bracketed("socket:[".length()) : Descriptor.NO_INODE;
         } else if (target.startsWith("pipe:[")) {
             kind = DescriptorKind.PIPE;
             inode = bracketed("pipe:[".length());

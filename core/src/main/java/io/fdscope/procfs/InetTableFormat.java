@@ -22,6 +22,7 @@ final class InetTableFormat implements SocketTableFormat {
 
     private final Protocol protocol;
     private final int addressWords;
+    private boolean malformedAddress;
 
     private InetTableFormat(Protocol protocol, int addressWords) {
         this.protocol = protocol;
@@ -39,6 +40,7 @@ final class InetTableFormat implements SocketTableFormat {
     @Override
     public boolean parse(KernelLines lines, SocketRow row) {
         EndpointPair ends = row.ends();
+        malformedAddress = false;
         lines.skipTokens(1);
         ends.localHigh = address(lines, 0);
         ends.localLow = address(lines, 1);
@@ -49,7 +51,7 @@ final class InetTableFormat implements SocketTableFormat {
         long state = lines.hex();
         lines.skipTokens(5);
         long inode = lines.decimal();
-        if (localPort < 0 || remotePort < 0 || state < 0 || inode < 0) {
+        if (malformedAddress || localPort < 0 || remotePort < 0 || state < 0 || inode < 0) {
             return false;
         }
         ends.localPort = (int) localPort;
@@ -71,9 +73,11 @@ final class InetTableFormat implements SocketTableFormat {
         return word == 0 ? 0 : Endpoint.mapped((int) word);
     }
 
-    /** One word in network order; a malformed one shows in the port that follows. */
-    private static long word(KernelLines lines) {
-        int word = (int) lines.fixedHex(8);
+    /** One word in network order. */
+    private long word(KernelLines lines) {
+        long digits = lines.fixedHex(8);
+        malformedAddress |= digits < 0;
+        int word = (int) digits;
         return (LITTLE_ENDIAN ? Integer.reverseBytes(word) : word) & 0xffff_ffffL;
     }
 

@@ -7,13 +7,15 @@ import java.nio.file.Path;
 
 /**
  * A file of the kernel's that is opened once and read again from its start ever after: reading on needs no free
- * descriptor. One that cannot be opened yet (not there, or no descriptor left) is tried again at the next reading.
+ * descriptor. One that cannot be opened yet (not there, or no descriptor left) is tried again at the next reading, until {@link #close}.
+ * Thread safe, so that it can be closed while somebody reads: the reader sees the end of the file.
  */
 public final class KernelFile implements AutoCloseable {
     private final File path;
     private final OwnFiles own;
     private RandomAccessFile file;
     private String target;
+    private boolean closed;
 
     /** Opens {@code path} if it can; {@link #exists} and {@link #rewind} tell what came of it. */
     public KernelFile(Path path, OwnFiles own) {
@@ -23,12 +25,12 @@ public final class KernelFile implements AutoCloseable {
     }
 
     /** Whether it is open, or could be opened by somebody with a descriptor to spare. */
-    public boolean exists() {
+    public synchronized boolean exists() {
         return file != null || path.canRead();
     }
 
     /** Whether it is open. */
-    boolean isOpen() {
+    synchronized boolean isOpen() {
         return file != null;
     }
 
@@ -38,7 +40,7 @@ public final class KernelFile implements AutoCloseable {
      * @return false where it cannot be read at this time
      * @throws IOException if the kernel refuses the seek
      */
-    boolean rewind() throws IOException {
+    synchronized boolean rewind() throws IOException {
         if (file == null && !tryOpen()) {
             return false;
         }
@@ -52,8 +54,8 @@ public final class KernelFile implements AutoCloseable {
      * @return the number of bytes read, −1 at the end
      * @throws IOException if the kernel refuses the read
      */
-    int read(byte[] into, int offset, int length) throws IOException {
-        return file.read(into, offset, length);
+    synchronized int read(byte[] into, int offset, int length) throws IOException {
+        return file == null ? -1 : file.read(into, offset, length);
     }
 
     /** The path it was given. */
@@ -63,7 +65,8 @@ public final class KernelFile implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (file != null) {
             try {
                 file.close();
@@ -76,7 +79,7 @@ public final class KernelFile implements AutoCloseable {
     }
 
     private boolean tryOpen() {
-        if (!path.canRead()) {
+        if (closed || !path.canRead()) {
             return false;
         }
         try {

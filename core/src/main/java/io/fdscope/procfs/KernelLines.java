@@ -5,8 +5,8 @@ import java.io.IOException;
 /**
  * Reads a kernel file line by line and token by token out of one reusable buffer, without garbage.
  *
- * <p>Tokens are separated by blanks, tabs and colons that are followed by a blank. A number that is missing or no number
- * is {@link #MALFORMED}; one beyond 63 bits is {@link Long#MAX_VALUE}. A line longer than the buffer is skipped and
+ * <p>Tokens are separated by blanks and tabs. A number that is missing or no number is {@link #MALFORMED}; one beyond 63
+ * bits is {@link Long#MAX_VALUE}. A line of more than 8 KiB may be skipped, one of more than 16 KiB always is: both are
  * counted as {@link #overlong}.
  */
 final class KernelLines {

@@ -23,7 +23,7 @@ public record Limits(long soft, long hard) {
     public static final Limits UNKNOWN = new Limits(Reading.UNKNOWN, Reading.UNKNOWN);
 
     static Limits parse(KernelLines lines) throws IOException {
-        while (lines.next()) {
+        while (lines.next() && lines.terminated()) {
             if (lines.skip("Max open files ")) {
                 long soft = limit(lines);
                 long hard = limit(lines);

@@ -68,7 +68,7 @@ public record SocketFigures(
         private long raw6InUse = Reading.UNKNOWN;
 
         void parse(KernelLines lines) throws IOException {
-            while (lines.next()) {
+            while (lines.next() && lines.terminated()) {
                 if (lines.skip("sockets:")) {
                     used = value(lines, "used");
                 } else if (lines.skip("TCP:")) {

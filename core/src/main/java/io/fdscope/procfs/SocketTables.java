@@ -76,6 +76,11 @@ public final class SocketTables implements AutoCloseable {
         return complete ? Outcome.COMPLETE : Outcome.INCOMPLETE;
     }
 
+    /** Whether there is at least one of them. */
+    public boolean anyExists() {
+        return tables.stream().anyMatch(table -> table.file.exists());
+    }
+
     /** Rows that could not be understood, since start. */
     public long malformed() {
         return malformed;

@@ -17,7 +17,7 @@ public record SystemFiles(long open, long max) {
     public static final SystemFiles UNKNOWN = new SystemFiles(Reading.UNKNOWN, Reading.UNKNOWN);
 
     static SystemFiles parse(KernelLines lines) throws IOException {
-        if (!lines.next()) {
+        if (!lines.next() || !lines.terminated()) {
             return UNKNOWN;
         }
         long open = lines.decimal();

@@ -23,7 +23,7 @@ public final class TableSize implements AutoCloseable {
     public long read() {
         try {
             if (lines.open(status)) {
-                while (lines.next()) {
+                while (lines.next() && lines.terminated()) {
                     if (lines.skip("FDSize:")) {
                         return lines.decimal();
                     }

@@ -1,15 +1,16 @@
 package io.fdscope.sample;
 
 import io.fdscope.descriptor.Census;
+import io.fdscope.descriptor.DescriptorTable;
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
 import io.fdscope.probe.DescriptorProbe;
 import io.fdscope.probe.ProbeResult;
 import io.fdscope.procfs.ProcessFigures;
 import io.fdscope.procfs.Reading;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 
 /**
  * Takes a reading every count period and a scan when one is due, and hands each sample to the sinks. Knows no thread:
@@ -19,6 +20,7 @@ public final class Sampler {
     private final ProcessFigures figures;
     private final DescriptorProbe probe;
     private final Faults faults;
+    private final LongSupplier nanoTime;
     private final List<SampleSink> sinks = new CopyOnWriteArrayList<>();
     private final Timeline timeline = new Timeline();
     private volatile SamplerPeriods periods;
@@ -28,10 +30,20 @@ public final class Sampler {
     private double scanShare;
 
     public Sampler(ProcessFigures figures, DescriptorProbe probe, SamplerPeriods periods, Faults faults) {
+        this(figures, probe, periods, faults, System::nanoTime);
+    }
+
+    Sampler(
+            ProcessFigures figures,
+            DescriptorProbe probe,
+            SamplerPeriods periods,
+            Faults faults,
+            LongSupplier nanoTime) {
         this.figures = figures;
         this.probe = probe;
         this.periods = periods;
         this.faults = faults;
+        this.nanoTime = nanoTime;
     }
 
     /** The last sample, {@link Sample#NONE} before the first. */
@@ -59,11 +71,16 @@ public final class Sampler {
         sinks.add(sink);
     }
 
+    /** Takes a sink away; a sample under way may still reach it. */
+    public void removeSink(SampleSink sink) {
+        sinks.remove(sink);
+    }
+
     /** Takes a reading, and a scan if one is due. What fails is counted; it never throws. */
     public synchronized void tick() {
         try {
             boolean due = scan.number() == 0
-                    || System.nanoTime() - lastScanStart >= periods.nanosToNextScan(scan.durationNanos());
+                    || nanoTime.getAsLong() - lastScanStart >= periods.nanosToNextScan(scan.durationNanos());
             sample(due);
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
@@ -94,13 +111,14 @@ public final class Sampler {
     }
 
     private Scan takeScan(Reading reading) {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         long number = scan.number() + 1;
+        DescriptorTable last = number == 1 ? DescriptorTable.empty(reading.epochMillis()) : scan.table();
         Scan taken;
         try {
-            ProbeResult found = probe.scan(scan.table(), reading.epochMillis());
+            ProbeResult found = probe.scan(last, reading.epochMillis());
             Census census = Census.of(found.table());
-            long duration = System.nanoTime() - start;
+            long duration = nanoTime.getAsLong() - start;
             taken = new Scan(
                     reading,
                     found.table(),
@@ -111,9 +129,9 @@ public final class Sampler {
                     found.vanished(),
                     duration,
                     number);
-        } catch (IOException e) {
+        } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
-            taken = Scan.unknown(reading, scan.table(), System.nanoTime() - start, number);
+            taken = Scan.unknown(reading, last, nanoTime.getAsLong() - start, number);
         }
         scanShare = (double) taken.durationNanos() / Math.max(periods.nanosToNextScan(taken.durationNanos()), 1);
         lastScanStart = start;

@@ -1,5 +1,6 @@
 package io.fdscope.sample;
 
+import io.fdscope.descriptor.DescriptorGroup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class TimelineRing {
         epochMillis[at] = sample.reading().epochMillis();
         nanoTime[at] = now;
         open[at] = clamp(sample.reading().openCount());
-        sockets[at] = clamp(sample.scan().count(io.fdscope.descriptor.DescriptorGroup.SOCKET));
+        sockets[at] = clamp(sample.scan().count(DescriptorGroup.SOCKET));
         unidentified[at] = clamp(sample.scan().unidentified());
     }
 

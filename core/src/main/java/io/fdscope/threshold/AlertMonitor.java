@@ -51,7 +51,22 @@ public final class AlertMonitor implements SampleSink {
         if (now != before) {
             level = now;
             Alert alert = new Alert(now, before, sample);
-            listeners.forEach(listener -> listener.accept(alert));
+            tell(alert);
+        }
+    }
+
+    /** A listener that throws keeps nobody else from being told; what it threw goes on to the sampler, which counts it. */
+    private void tell(Alert alert) {
+        RuntimeException first = null;
+        for (Consumer<Alert> listener : listeners) {
+            try {
+                listener.accept(alert);
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 

@@ -5,6 +5,7 @@ import io.fdscope.sample.Trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  * @param any one or more
  */
 public record Thresholds(List<Threshold> any) {
+    /** Narrower than {@link Double#parseDouble}, which takes {@code 80d}, {@code 0x1p3} and blanks. */
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
+
     /** @throws IllegalArgumentException if there is none */
     public Thresholds {
         any = List.copyOf(any);
@@ -55,13 +59,13 @@ public record Thresholds(List<Threshold> any) {
         String lower = part.toLowerCase(Locale.ROOT);
         try {
             if (lower.endsWith("%")) {
-                double share = Double.parseDouble(lower.substring(0, lower.length() - 1)) / 100;
+                double share = plain(lower.substring(0, lower.length() - 1)) / 100;
                 if (share > 0 && share <= 1) {
                     return new Threshold.OfLimit(share);
                 }
             } else if (lower.startsWith("+") && lower.endsWith("/min")) {
-                double perMinute = Double.parseDouble(lower.substring(1, lower.length() - "/min".length()));
-                if (perMinute > 0 && !Double.isInfinite(perMinute)) {
+                double perMinute = plain(lower.substring(1, lower.length() - "/min".length()));
+                if (perMinute > 0) {
                     return new Threshold.Growth(perMinute);
                 }
             } else if (Long.parseLong(lower) > 0) {
@@ -71,6 +75,13 @@ public record Thresholds(List<Threshold> any) {
             throw new IllegalArgumentException(explain(part), e);
         }
         throw new IllegalArgumentException(explain(part));
+    }
+
+    private static double plain(String number) {
+        if (!PLAIN.matcher(number).matches()) {
+            throw new NumberFormatException(number);
+        }
+        return Double.parseDouble(number);
     }
 
     private static String explain(String part) {

@@ -12,7 +12,24 @@ import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 
-// SAMPLE
+// io.fdscope.FileDescriptorUsage {
+//   startTime = 19:19:46.276
+//   openCount = 16012
+//   softLimit = 20000
+//   hardLimit = 20000
+//   headroom = 3988
+//   utilization = 80.06%
+//   socketCount = 15969
+//   unidentifiedSocketCount = 15968
+//   heldAfterCloseCount = -1
+//   fileCount = 14
+//   pipeCount = 2
+//   anonInodeCount = 0
+//   otherCount = 2
+//   growthPerMinute = 29870.4
+//   timeToExhaustion = 8.01 s
+//   eventThread = "JFR Periodic Tasks" (javaThreadId = 12)
+// }
 @Name(EventNames.FILE_DESCRIPTOR_USAGE)
 @Label("File Descriptor Usage")
 @Category(EventNames.CATEGORY)

@@ -11,7 +11,22 @@ import jdk.jfr.Period;
 import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 
-// SAMPLE
+// io.fdscope.KernelSocketUsage {
+//   startTime = 19:19:46.276
+//   socketsUsed = 500
+//   tcpAllocated = 476
+//   tcpInUse = 3
+//   tcpSixInUse = 2
+//   tcpOrphaned = 0
+//   tcpTimeWait = 2
+//   tcpMemory = 260.0 kB
+//   udpInUse = 0
+//   udpSixInUse = 0
+//   udpMemory = 0 bytes
+//   rawInUse = 0
+//   rawSixInUse = 0
+//   eventThread = "JFR Periodic Tasks" (javaThreadId = 12)
+// }
 @Name(EventNames.KERNEL_SOCKET_USAGE)
 @Label("Kernel Socket Usage")
 @Category(EventNames.CATEGORY)

@@ -10,7 +10,13 @@ import jdk.jfr.Period;
 import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 
-// SAMPLE
+// io.fdscope.MonitorFault {
+//   startTime = 19:19:46.276
+//   edge = "sampling"
+//   fault = "java.io.IOException: Too many open files at java.base/java.io.RandomAccessFile.open0(Native Method)"
+//   faultCount = 1
+//   eventThread = "fdscope-sampler" (javaThreadId = 21)
+// }
 @Name(EventNames.MONITOR_FAULT)
 @Label("Monitor Fault")
 @Category(EventNames.CATEGORY)

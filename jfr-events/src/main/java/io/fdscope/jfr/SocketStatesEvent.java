@@ -10,7 +10,27 @@ import jdk.jfr.Period;
 import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 
-// SAMPLE
+// io.fdscope.SocketStates {
+//   startTime = 19:19:46.276
+//   established = 1
+//   synSent = 0
+//   synReceived = 0
+//   finWaitOne = 0
+//   finWaitTwo = 0
+//   timeWait = 0
+//   close = 0
+//   closeWait = 0
+//   lastAck = 0
+//   listen = 0
+//   closing = 0
+//   newSynReceived = 0
+//   udpBound = 0
+//   udpUnbound = 0
+//   unixSockets = 1
+//   otherSockets = 0
+//   unidentifiedSocketCount = 25
+//   eventThread = "JFR Periodic Tasks" (javaThreadId = 12)
+// }
 @Name(EventNames.SOCKET_STATES)
 @Label("Socket States")
 @Category(EventNames.CATEGORY)

@@ -10,7 +10,12 @@ import jdk.jfr.Period;
 import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 
-// SAMPLE
+// io.fdscope.SystemFileUsage {
+//   startTime = 19:19:46.279
+//   allocatedFiles = 1778
+//   maxFiles = 2466170
+//   eventThread = "JFR Periodic Tasks" (javaThreadId = 12)
+// }
 @Name(EventNames.SYSTEM_FILE_USAGE)
 @Label("System File Usage")
 @Category(EventNames.CATEGORY)

@@ -12,7 +12,20 @@ import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 import jdk.jfr.Timestamp;
 
-// SAMPLE
+// io.fdscope.UnidentifiedSocket {
+//   startTime = 19:19:46.302
+//   fd = 35
+//   inode = 480364
+//   protocol = N/A
+//   socketState = "UNIDENTIFIED"
+//   localAddress = N/A
+//   age = 1.22 s
+//   creationId = 0
+//   creationTime = N/A
+//   cause = N/A
+//   leftOutCount = 0
+//   eventThread = "JFR Periodic Tasks" (javaThreadId = 12)
+// }
 @Name(EventNames.UNIDENTIFIED_SOCKET)
 @Label("Unidentified Socket")
 @Category(EventNames.CATEGORY)

@@ -8,7 +8,10 @@ import io.fdscope.sample.Sample;
 import io.fdscope.sample.Scan;
 import java.util.function.Supplier;
 
-/** Writes one event for each unidentified socket of the last scan, up to {@value #MOST}; each tells how many got none. */
+/**
+ * Writes one event for each unidentified socket of the last scan, up to {@value #MOST}; each event tells how many got
+ * none.
+ */
 final class UnidentifiedSockets implements Runnable {
     static final int MOST = 1000;
 

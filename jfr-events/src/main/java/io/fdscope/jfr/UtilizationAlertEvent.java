@@ -9,7 +9,13 @@ import jdk.jfr.Name;
 import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 
-// SAMPLE
+// io.fdscope.UtilizationAlert {
+//   startTime = 19:19:46.276
+//   level = "warn"
+//   openCount = 16012
+//   softLimit = 20000
+//   eventThread = "fdscope-sampler" (javaThreadId = 21)
+// }
 @Name(EventNames.UTILIZATION_ALERT)
 @Label("Utilization Alert")
 @Category(EventNames.CATEGORY)

@@ -32,6 +32,7 @@ public final class FileDescriptorsBean extends StandardMBean {
     static final String DESCRIPTION = "description";
     static final String PARAMETER_NAME = "parameterName";
 
+    private final Sampler sampler;
     private final Faults faults;
 
     /**
@@ -45,6 +46,7 @@ public final class FileDescriptorsBean extends StandardMBean {
 
     FileDescriptorsBean(Supplier<Sample> latest, Sampler sampler, Runnable wakeSampler, Faults faults) {
         super(new FileDescriptors(latest, sampler, wakeSampler, faults), FileDescriptorsMXBean.class, true);
+        this.sampler = sampler;
         this.faults = faults;
     }
 
@@ -55,6 +57,7 @@ public final class FileDescriptorsBean extends StandardMBean {
      * @return takes the bean down again, if it is up
      */
     public Registration register(MBeanServer server, Announcer announcer) {
+        rehearse();
         try {
             ObjectName name = new ObjectName(FileDescriptorsMXBean.OBJECT_NAME);
             return Registration.of(server, server.registerMBean(this, name).getObjectName(), faults);
@@ -65,6 +68,14 @@ public final class FileDescriptorsBean extends StandardMBean {
             faults.record(Edge.JMX, e);
         }
         return Registration.none();
+    }
+
+    private void rehearse() {
+        try {
+            new Rehearsal(sampler).run();
+        } catch (JMException | RuntimeException | Error e) {
+            faults.record(Edge.JMX, e);
+        }
     }
 
     @Override
@@ -116,7 +127,7 @@ public final class FileDescriptorsBean extends StandardMBean {
         }
     }
 
-    /** Only classes of {@code java.base} go to the client, who may lack ours. */
+    /** Only classes of the JDK go to the client, who may lack ours. */
     private MBeanException counted(Throwable cause) {
         faults.record(Edge.JMX, cause);
         return new MBeanException(new IllegalStateException("fdscope failed: " + cause));

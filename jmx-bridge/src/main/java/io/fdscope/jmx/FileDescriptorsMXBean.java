@@ -56,7 +56,7 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
             units = "sockets")
     long getDroppedWithoutCloseCount();
 
-    @Described(value = "Period of the cheap reading: open count, limits. Can be set, 10 ms to a day.", units = "ms")
+    @Described(value = "Period of the cheap reading: open count, limits. Can be set, from 10 ms.", units = "ms")
     long getCountPeriodMillis();
 
     /**
@@ -67,7 +67,7 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     void setCountPeriodMillis(long millis);
 
     @Described(
-            value = "Shortest period of the full scan, which the budget may stretch. Can be set, 10 ms to a day.",
+            value = "Shortest period of the full scan, which the budget may stretch. Can be set, from 10 ms.",
             units = "ms")
     long getScanPeriodMillis();
 

@@ -33,7 +33,7 @@ class FileDescriptorsInfoTest {
                 CountByKind java.util.Map<java.lang.String, java.lang.Long>, fds
                     Descriptors of each kind; every kind has its key.
                 CountPeriodMillis long read/write, ms
-                    Period of the cheap reading: open count, limits. Can be set, 10 ms to a day.
+                    Period of the cheap reading: open count, limits. Can be set, from 10 ms.
                 DroppedWithoutCloseCount long, sockets
                     Sockets closed by the garbage collector's Cleaner since start; -1 where not traced.
                 FaultCount long, faults
@@ -79,7 +79,7 @@ class FileDescriptorsInfoTest {
                 ScanCount long, scans
                     Scans since start.
                 ScanPeriodMillis long read/write, ms
-                    Shortest period of the full scan, which the budget may stretch. Can be set, 10 ms to a day.
+                    Shortest period of the full scan, which the budget may stretch. Can be set, from 10 ms.
                 ScanShare double, 0-1
                     Share of one core that scanning takes.
                 SecondsToExhaustion double, s

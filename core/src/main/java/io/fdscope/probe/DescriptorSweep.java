@@ -1,0 +1,128 @@
+package io.fdscope.probe;
+
+import io.fdscope.descriptor.TableUpdate;
+import io.fdscope.procfs.DescriptorLinks;
+import io.fdscope.procfs.OpenCount;
+import io.fdscope.procfs.OwnFiles;
+import io.fdscope.procfs.TableSize;
+import java.io.IOException;
+
+/**
+ * One pass over the numbers of the process: which are open, and what their links say.
+ *
+ * <p>As a rule every number is probed, which needs no free descriptor, until as many are open as the kernel counts. To
+ * look at a number that is not open costs an exception, so where the kernel's table is all but empty its folder is listed
+ * instead: at that moment three quarters of it are free, and one descriptor can be spared.
+ */
+final class DescriptorSweep {
+    /** How far to look where the kernel does not tell the size of its table. */
+    private static final int SIZE_UNKNOWN = 1 << 16;
+    /** Smaller tables are probed: a process with a low limit needs its last descriptors more than we do. */
+    private static final int LEAST_LISTED = 1024;
+
+    private static final int SPARSE = 4;
+
+    private final DescriptorLinks links;
+    private final OpenCount openCount;
+    private final TableSize tableSize;
+    private final OwnFiles own;
+    private TableUpdate update;
+    private long epochMillis;
+    private int found;
+    private int ownSeen;
+
+    DescriptorSweep(DescriptorLinks links, OpenCount openCount, TableSize tableSize, OwnFiles own) {
+        this.links = links;
+        this.openCount = openCount;
+        this.tableSize = tableSize;
+        this.own = own;
+    }
+
+    /** Brings {@code toUpdate} up to date, but for what the sockets are. */
+    void run(TableUpdate toUpdate, long epochMillisNow) throws IOException {
+        update = toUpdate;
+        epochMillis = epochMillisNow;
+        own.startScan();
+        long expected = openCount.read();
+        long size = tableSize.read();
+        boolean sparse = size >= LEAST_LISTED && SPARSE * (expected < 0 ? before() : expected) < size;
+        int[] listed = sparse ? links.list() : new int[0];
+        found = 0;
+        ownSeen = 0;
+        if (listed.length > 0) {
+            readListed(listed);
+        } else {
+            probe(expected, size > 0 ? size : SIZE_UNKNOWN);
+        }
+        update = null;
+    }
+
+    /** Descriptors of our own that the last pass met. */
+    int own() {
+        return ownSeen;
+    }
+
+    /** What the last pass found; more than any table holds before the first. */
+    private long before() {
+        return found == 0 ? Integer.MAX_VALUE : found;
+    }
+
+    private void readListed(int[] numbers) throws IOException {
+        int next = 0;
+        for (int fd : numbers) {
+            while (next < fd) {
+                update.absent(next++);
+            }
+            look(fd);
+            next = fd + 1;
+        }
+        update.absentFrom(next);
+    }
+
+    /**
+     * Descriptors come and go under way, so the count is no reason to stop below a number that was open last time, and
+     * it is read again before we stop.
+     */
+    private void probe(long expectedAtFirst, long end) throws IOException {
+        long expected = expectedAtFirst;
+        int known = update.highest();
+        int fd = 0;
+        while (fd < end) {
+            if (fd > known && expected >= 0 && found >= expected) {
+                expected = openCount.read();
+                if (found >= expected) {
+                    break;
+                }
+            }
+            look(fd++);
+        }
+        update.absentFrom(fd);
+    }
+
+    private void look(int fd) throws IOException {
+        if (links.read(fd)) {
+            found++;
+            place(fd);
+        } else {
+            update.absent(fd);
+        }
+    }
+
+    private void place(int fd) {
+        int mark = links.mark();
+        if (update.isPresent(fd) && update.tag(fd) == mark) {
+            return;
+        }
+        links.parse();
+        if (links.isPath()) {
+            if (own.take(links.target())) {
+                ownSeen++;
+                update.absent(fd);
+                return;
+            }
+            links.lookAtPath();
+        }
+        update.present(fd, links.kind(), links.inode(), epochMillis);
+        update.tag(fd, mark);
+    }
+}
