@@ -26,11 +26,11 @@ record ListOpenFiles(long pid) {
         String source = "lsof -nP -p " + pid;
         return new Tool("lsof", "-nP", "-w", "-p", Long.toString(pid), "-Fft")
                 .lines()
-                .map(lines -> countedByLsof(source, lines))
+                .map(lines -> counted(source, lines))
                 .orElseGet(() -> Observation.absent(source, Tool.NOT_INSTALLED));
     }
 
-    private static Observation countedByLsof(String source, List<String> lines) {
+    static Observation counted(String source, List<String> lines) {
         long open = 0;
         long sockets = 0;
         long unidentified = 0;

@@ -45,7 +45,7 @@ record LiveRow(long startEpochMillis, Map<String, Number> figures) {
                 count("openCount"),
                 count("softLimit"),
                 "[" + screen.as(look(utilization), bar(utilization)) + "]",
-                utilization < 0 ? "?" : String.format(Locale.ROOT, "%.0f %%", Math.floor(utilization * 100)),
+                utilization >= 0 ? String.format(Locale.ROOT, "%.0f %%", Math.floor(utilization * 100)) : "?",
                 count("unidentifiedSocketCount"),
                 growth,
                 fullIn);

@@ -32,7 +32,7 @@ final class Screen {
     private boolean passing;
     private boolean closed;
 
-    private Screen(PrintStream out, boolean terminal, boolean coloured) {
+    Screen(PrintStream out, boolean terminal, boolean coloured) {
         this.out = out;
         this.terminal = terminal;
         this.coloured = coloured;
