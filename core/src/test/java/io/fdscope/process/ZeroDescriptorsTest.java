@@ -57,6 +57,14 @@ class ZeroDescriptorsTest {
     }
 
     @Test
+    void countOfOldKernelsNeedsNoDescriptorEither() throws IOException {
+        tell("leak");
+        assertThat(tell("count")).containsExactly("PROBED " + LIMIT);
+        tell("free 10");
+        assertThat(tell("count")).containsExactly("PROBED " + (LIMIT - 10));
+    }
+
+    @Test
     void reserveIsHeldGivenUpAndTakenAgainWhenThereIsRoom() throws IOException {
         tell("watch");
         tell("scan");
