@@ -9,6 +9,8 @@ import java.util.Map;
  * of a target are ours as we opened of it. What we open is chosen so that nobody else holds it open as a rule.
  */
 public final class OwnFiles {
+    private static final String DELETED = " (deleted)";
+
     private final Map<String, Integer> opened = new HashMap<>();
     private final Map<String, Integer> left = new HashMap<>();
 
@@ -35,11 +37,17 @@ public final class OwnFiles {
 
     /** Whether a descriptor with this target, met in the scan, is one of ours. */
     public synchronized boolean take(String target) {
-        Integer count = left.get(target);
+        String name = withoutMark(target);
+        Integer count = left.get(name);
         if (count == null || count == 0) {
             return false;
         }
-        left.put(target, count - 1);
+        left.put(name, count - 1);
         return true;
+    }
+
+    /** The kernel now and then drops its name for a file under /proc/self/net that is open, and then calls it deleted. */
+    private static String withoutMark(String target) {
+        return target.endsWith(DELETED) ? target.substring(0, target.length() - DELETED.length()) : target;
     }
 }

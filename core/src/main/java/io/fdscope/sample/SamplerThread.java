@@ -1,8 +1,12 @@
 package io.fdscope.sample;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
-/** The one thread that samples: a daemon named {@value #NAME}. */
+/**
+ * The one thread that samples: a daemon named {@value #NAME}. The thread object itself is an operator on strings, by
+ * which a second fdscope in the JVM, of whatever class loader, can speak to the first.
+ */
 public final class SamplerThread implements AutoCloseable {
     /** The thread's name. */
     public static final String NAME = "fdscope-sampler";
@@ -13,11 +17,34 @@ public final class SamplerThread implements AutoCloseable {
     private final Thread thread;
     private boolean closed;
 
-    /** Prepares the thread; {@link #start} starts it. */
-    public SamplerThread(Sampler sampler) {
+    /**
+     * Prepares the thread; {@link #start} starts it.
+     *
+     * @param messages answers what another fdscope says, on that one's thread
+     */
+    public SamplerThread(Sampler sampler, UnaryOperator<String> messages) {
         this.sampler = sampler;
-        this.thread = new Thread(null, this::run, NAME, 0, false);
-        thread.setDaemon(true);
+        this.thread = new SpokenTo(this::run, messages);
+    }
+
+    /** Prepares a thread that answers nothing to messages. */
+    public SamplerThread(Sampler sampler) {
+        this(sampler, message -> "");
+    }
+
+    private static final class SpokenTo extends Thread implements UnaryOperator<String> {
+        private final UnaryOperator<String> messages;
+
+        SpokenTo(Runnable body, UnaryOperator<String> messages) {
+            super(null, body, NAME, 0, false);
+            this.messages = messages;
+            setDaemon(true);
+        }
+
+        @Override
+        public String apply(String message) {
+            return messages.apply(message);
+        }
     }
 
     /** Starts sampling, with a first full sample at once. */

@@ -31,6 +31,11 @@ public final class AlertMonitor implements SampleSink {
         listeners.add(listener);
     }
 
+    /** Removes a listener. */
+    public void forget(Consumer<Alert> listener) {
+        listeners.remove(listener);
+    }
+
     /** The level as of the last sample. */
     public AlertLevel level() {
         return level;

@@ -25,7 +25,7 @@ class SamplerThreadTest {
 
     @Test
     void namedDaemonSamplesAtOnceAndAgain() {
-        try (SamplerThread thread = new SamplerThread(sampler(Duration.ofMillis(10)))) {
+        try (SamplerThread thread = new SamplerThread(sampler(Duration.ofMillis(10)), message -> "")) {
             thread.start();
             Await.until("five samples", () -> samples.get() >= 5);
             assertThat(sampling.get().getName()).isEqualTo("fdscope-sampler");
@@ -35,7 +35,7 @@ class SamplerThreadTest {
 
     @Test
     void closeStopsTheThreadInTheMiddleOfALongPause() {
-        SamplerThread thread = new SamplerThread(sampler(Duration.ofDays(1)));
+        SamplerThread thread = new SamplerThread(sampler(Duration.ofDays(1)), message -> "");
         thread.start();
         Await.until("the first sample", () -> samples.get() == 1);
         thread.close();
@@ -48,7 +48,7 @@ class SamplerThreadTest {
         SamplerThread[] thread = new SamplerThread[1];
         Sampler sampler = sampler(Duration.ofDays(1));
         sampler.addSink(sample -> thread[0].close());
-        thread[0] = new SamplerThread(sampler);
+        thread[0] = new SamplerThread(sampler, message -> "");
         thread[0].start();
         Await.until(
                 "the end of the thread",
@@ -59,7 +59,7 @@ class SamplerThreadTest {
     @Test
     void wakeMakesChangedPeriodsCountNow() {
         Sampler sampler = sampler(Duration.ofDays(1));
-        try (SamplerThread thread = new SamplerThread(sampler)) {
+        try (SamplerThread thread = new SamplerThread(sampler, message -> "")) {
             thread.start();
             Await.until("the first sample", () -> samples.get() == 1);
             sampler.setPeriods(sampler.periods().withCount(Duration.ofMillis(10)));
@@ -70,7 +70,7 @@ class SamplerThreadTest {
 
     @Test
     void interruptedThreadGoesOn() {
-        try (SamplerThread thread = new SamplerThread(sampler(Duration.ofMillis(20)))) {
+        try (SamplerThread thread = new SamplerThread(sampler(Duration.ofMillis(20)), message -> "")) {
             thread.start();
             Await.until("the first sample", () -> samples.get() >= 1);
             for (int turn = 0; turn < 20; turn++) {
@@ -84,7 +84,7 @@ class SamplerThreadTest {
 
     @Test
     void threadThatWasNeverStartedCloses() {
-        new SamplerThread(sampler(Duration.ofSeconds(1))).close();
+        new SamplerThread(sampler(Duration.ofSeconds(1)), message -> "").close();
         assertThat(samples).hasValue(0);
     }
 
@@ -93,7 +93,7 @@ class SamplerThreadTest {
         AtomicInteger released = new AtomicInteger();
         FakeProbe hanging = new FakeProbe().works(() -> Await.until("release", () -> released.get() > 0));
         Sampler sampler = new Sampler(figures(), hanging, SamplerPeriods.DEFAULT, faults);
-        try (SamplerThread thread = new SamplerThread(sampler)) {
+        try (SamplerThread thread = new SamplerThread(sampler, message -> "")) {
             thread.start();
             Await.until("the scan", () -> hanging.scans() == 1);
             assertThat(List.of(sampler.latest(), sampler.periods())).containsExactly(Sample.NONE, sampler.periods());

@@ -1,0 +1,28 @@
+package io.fdscope.blackbox;
+
+import io.fdscope.sample.TimelinePoint;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a black box says.
+ *
+ * @param pid the process, as it knows itself (inside a container: the number there)
+ * @param startEpochMillis when that process started, milliseconds since 1970; 0 is unknown
+ * @param endedInOrder whether the process said that it ends
+ * @param torn whether a write was under way all the time while reading: it died, or was stopped, in the middle of it, and
+ *     the figures may be of two moments
+ * @param faults failures of fdscope itself
+ * @param figures by name, in the order of the file
+ * @param timeline the latest readings, oldest first, up to 600
+ * @param facts short texts by name
+ */
+public record BlackBox(
+        long pid,
+        long startEpochMillis,
+        boolean endedInOrder,
+        boolean torn,
+        long faults,
+        Map<String, Number> figures,
+        List<TimelinePoint> timeline,
+        Map<String, String> facts) {}

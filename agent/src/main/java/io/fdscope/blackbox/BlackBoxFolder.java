@@ -1,0 +1,93 @@
+package io.fdscope.blackbox;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Set;
+
+/**
+ * The folder of one user's black boxes, {@code fdscope_<user>} under the temporary folder: mode 0700, as
+ * {@code hsperfdata} has it. One that somebody else made, that is a symbolic link, or that others may write to is
+ * refused: what stands in it could be forged.
+ *
+ * @param path where it is
+ */
+public record BlackBoxFolder(Path path) {
+    static final String PREFIX = "fdscope_";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final int KEPT_AFTER_DEATH = 32;
+
+    /** The folder of a user under a temporary folder. */
+    public static BlackBoxFolder of(Path temporary, String user) {
+        return new BlackBoxFolder(temporary.resolve(PREFIX + user.replaceAll("[^A-Za-z0-9._-]", "_")));
+    }
+
+    /**
+     * Makes the folder if it is not there, and checks that it is safe.
+     *
+     * @throws IOException with one line that says what is wrong with it
+     */
+    void prepare() throws IOException {
+        try {
+            Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } catch (FileAlreadyExistsException thereAlready) {
+            check();
+        } catch (NoSuchFileException e) {
+            throw new IOException(path.getParent() + " does not exist", e);
+        }
+    }
+
+    private void check() throws IOException {
+        PosixFileAttributes attributes =
+                Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isDirectory()) {
+            throw new IOException(path + " is not a folder of its own");
+        }
+        UserPrincipal me = Files.getOwner(Path.of("/proc/self"));
+        if (!attributes.owner().equals(me)) {
+            throw new IOException(path + " belongs to " + attributes.owner() + ", not to " + me);
+        }
+        if (!OWNER_ONLY.containsAll(attributes.permissions())) {
+            throw new IOException(path + " is open to others ("
+                    + PosixFilePermissions.toString(attributes.permissions()) + "), must be rwx------");
+        }
+    }
+
+    /** Removes the files of processes that are dead, but for the newest {@value #KEPT_AFTER_DEATH}. */
+    void prune() throws IOException {
+        java.util.List<Path> dead = new java.util.ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "[0-9]*")) {
+            for (Path file : files) {
+                if (isDead(file)) {
+                    dead.add(file);
+                }
+            }
+        }
+        dead.sort(java.util.Comparator.comparing(file -> -file.toFile().lastModified()));
+        for (Path file : dead.subList(Math.min(KEPT_AFTER_DEATH, dead.size()), dead.size())) {
+            deleteIfThere(file);
+        }
+    }
+
+    private static boolean isDead(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(name)).isEmpty();
+    }
+
+    private static void deleteIfThere(Path file) throws IOException {
+        try {
+            Files.delete(file);
+        } catch (NoSuchFileException goneAlready) {
+            // Another process of ours was faster.
+        }
+    }
+}

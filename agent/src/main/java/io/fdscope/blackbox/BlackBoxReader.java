@@ -1,0 +1,120 @@
+package io.fdscope.blackbox;
+
+import io.fdscope.sample.TimelinePoint;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a black box file, whoever wrote it: nothing in it is trusted beyond its bounds. */
+public final class BlackBoxReader {
+    private static final int TRIES = 100;
+
+    private BlackBoxReader() {}
+
+    /**
+     * Reads the file.
+     *
+     * @throws IOException where it cannot be read, or is no black box; the message says which
+     */
+    public static BlackBox read(Path file) throws IOException {
+        Copy copy = copy(file);
+        for (int i = 0; i < TRIES && copy.torn; i++) {
+            Thread.onSpinWait();
+            copy = copy(file);
+        }
+        check(file, copy.bytes);
+        return parse(copy.bytes, copy.torn);
+    }
+
+    /** A copy is whole when no write was under way before it, and none has begun until after it. */
+    private record Copy(ByteBuffer bytes, boolean torn) {}
+
+    private static Copy copy(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Layout.SIZE).order(Layout.ORDER);
+        ByteBuffer sequence = ByteBuffer.allocate(Long.BYTES).order(Layout.ORDER);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() != Layout.SIZE) {
+                throw new IOException(file + " is no black box of fdscope");
+            }
+            while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) > 0) {}
+            channel.read(sequence, Layout.AT_SEQUENCE);
+        }
+        long before = bytes.getLong(Layout.AT_SEQUENCE);
+        return new Copy(bytes, (before & 1) != 0 || sequence.getLong(0) != before);
+    }
+
+    private static void check(Path file, ByteBuffer bytes) throws IOException {
+        if (bytes.getLong(Layout.AT_MAGIC) != Layout.MAGIC) {
+            throw new IOException(file + " is no black box of fdscope");
+        }
+        long format = bytes.getLong(Layout.AT_FORMAT);
+        if (format != Layout.FORMAT) {
+            throw new IOException(file + " has format " + format + ", written by another version of fdscope; this one"
+                    + " reads format " + Layout.FORMAT);
+        }
+    }
+
+    private static BlackBox parse(ByteBuffer bytes, boolean torn) {
+        return new BlackBox(
+                bytes.getLong(Layout.AT_PID),
+                bytes.getLong(Layout.AT_START),
+                bytes.getLong(Layout.AT_STATE) == Layout.ENDED,
+                torn,
+                bytes.getLong(Layout.AT_FAULTS),
+                figures(bytes),
+                timeline(bytes),
+                facts(bytes));
+    }
+
+    private static Map<String, Number> figures(ByteBuffer bytes) {
+        List<String> names =
+                text(bytes, Layout.AT_NAMES, Layout.AT_VALUES).lines().toList();
+        Map<String, Number> figures = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(names.size(), Layout.MAX_FIGURES); i++) {
+            int at = Layout.AT_VALUES + i * 8;
+            String name = names.get(i);
+            if (name.startsWith("D ")) {
+                figures.put(name.substring(2), bytes.getDouble(at));
+            } else if (name.startsWith("J ")) {
+                figures.put(name.substring(2), bytes.getLong(at));
+            }
+        }
+        return figures;
+    }
+
+    private static List<TimelinePoint> timeline(ByteBuffer bytes) {
+        long written = Math.max(0, bytes.getLong(Layout.AT_POINTS));
+        List<TimelinePoint> points = new ArrayList<>();
+        for (long i = Math.max(0, written - Layout.POINTS); i < written; i++) {
+            int at = Layout.AT_TIMELINE + (int) (i % Layout.POINTS) * Layout.POINT_BYTES;
+            points.add(new TimelinePoint(
+                    bytes.getLong(at), bytes.getLong(at + 8), bytes.getLong(at + 16), bytes.getLong(at + 24)));
+        }
+        return points;
+    }
+
+    private static Map<String, String> facts(ByteBuffer bytes) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        text(bytes, Layout.AT_FACTS, Layout.SIZE).lines().forEach(line -> {
+            int blank = line.indexOf(' ');
+            if (blank > 0) {
+                facts.put(line.substring(0, blank), line.substring(blank + 1));
+            }
+        });
+        return facts;
+    }
+
+    private static String text(ByteBuffer bytes, int at, int end) {
+        long length = Math.max(0, Math.min(bytes.getLong(at), end - at - 8));
+        byte[] utf8 = new byte[(int) length];
+        bytes.get(at + 8, utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,167 @@
+package io.fdscope.blackbox;
+
+import io.fdscope.descriptor.DescriptorGroup;
+import io.fdscope.fault.Faults;
+import io.fdscope.sample.Sample;
+import io.fdscope.sample.SampleSink;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Writes every sample into the file, on the sampling thread. The file stays behind when the process dies, so that its
+ * last state can be read; it is removed by {@link #close}, when fdscope is stopped and the process lives on.
+ */
+public final class BlackBoxWriter implements SampleSink, AutoCloseable {
+    private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, Layout.ORDER);
+
+    private final Path file;
+    private final MappedByteBuffer memory;
+    private final List<Figure> figures = Figure.all();
+    private final Faults faults;
+    private final Supplier<Map<String, String>> facts;
+    private boolean closed;
+
+    private BlackBoxWriter(Path file, MappedByteBuffer memory, Faults faults, Supplier<Map<String, String>> facts) {
+        this.file = file;
+        this.memory = memory;
+        this.faults = faults;
+        this.facts = facts;
+    }
+
+    /**
+     * Makes the file of this process and maps it; no descriptor is held afterwards.
+     *
+     * @param facts short texts about the process, asked for at every write; names without blanks
+     * @throws IOException where the folder is not safe, or the file cannot be written; the message says what and why
+     */
+    public static BlackBoxWriter open(BlackBoxFolder folder, Faults faults, Supplier<Map<String, String>> facts)
+            throws IOException {
+        folder.prepare();
+        folder.prune();
+        String pid = Long.toString(ProcessHandle.current().pid());
+        Path file = folder.path().resolve(pid);
+        Path unfinished = folder.path().resolve(pid + ".new"); // nobody reads half a header
+        Files.deleteIfExists(unfinished);
+        try (FileChannel channel = FileChannel.open(
+                unfinished,
+                java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            fill(channel);
+            MappedByteBuffer memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, Layout.SIZE);
+            memory.order(Layout.ORDER);
+            BlackBoxWriter writer = new BlackBoxWriter(file, memory, faults, facts);
+            writer.writeHeader();
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE); // over that of a dead process of our number
+            return writer;
+        }
+    }
+
+    /** Where the file is. */
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public synchronized void accept(Sample sample) {
+        if (closed) {
+            return;
+        }
+        long sequence = memory.getLong(Layout.AT_SEQUENCE);
+        LONG.setVolatile(memory, Layout.AT_SEQUENCE, sequence | 1);
+        VarHandle.fullFence();
+        for (int i = 0; i < figures.size(); i++) {
+            writeFigure(Layout.AT_VALUES + i * 8, figures.get(i).of().apply(sample));
+        }
+        memory.putLong(Layout.AT_FAULTS, faults.count());
+        writePoint(sample);
+        writeText(Layout.AT_FACTS, factLines(), Layout.SIZE);
+        LONG.setVolatile(memory, Layout.AT_SEQUENCE, (sequence | 1) + 1);
+    }
+
+    /** Says that the process ends in good order; the file stays. */
+    public synchronized void ended() {
+        if (!closed) {
+            LONG.setVolatile(memory, Layout.AT_STATE, Layout.ENDED);
+        }
+    }
+
+    /** Removes the file. */
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        Files.deleteIfExists(file);
+    }
+
+    /** Real blocks, not a hole: where the disk is full this fails here, rather than as a bus error at a later write. */
+    private static void fill(FileChannel channel) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocate(Layout.SIZE);
+        while (zeros.hasRemaining()) {
+            channel.write(zeros);
+        }
+    }
+
+    private void writeHeader() {
+        memory.putLong(Layout.AT_FORMAT, Layout.FORMAT);
+        memory.putLong(Layout.AT_PID, ProcessHandle.current().pid());
+        memory.putLong(Layout.AT_START, startEpochMillis());
+        memory.putLong(Layout.AT_STATE, Layout.RUNNING);
+        memory.putLong(Layout.AT_FIGURES, figures.size());
+        String names = figures.stream()
+                .map(figure -> (figure.of().apply(Sample.NONE) instanceof Double ? "D " : "J ") + figure.name())
+                .collect(Collectors.joining("\n"));
+        writeText(Layout.AT_NAMES, names, Layout.AT_VALUES);
+        LONG.setVolatile(memory, Layout.AT_MAGIC, Layout.MAGIC);
+    }
+
+    private static long startEpochMillis() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(java.time.Instant::toEpochMilli)
+                .orElse(0L);
+    }
+
+    private void writeFigure(int at, Number value) {
+        if (value instanceof Double) {
+            memory.putDouble(at, value.doubleValue());
+        } else {
+            memory.putLong(at, value.longValue());
+        }
+    }
+
+    private void writePoint(Sample sample) {
+        long points = memory.getLong(Layout.AT_POINTS);
+        int at = Layout.AT_TIMELINE + (int) (points % Layout.POINTS) * Layout.POINT_BYTES;
+        memory.putLong(at, sample.reading().epochMillis());
+        memory.putLong(at + 8, sample.reading().openCount());
+        memory.putLong(at + 16, sample.scan().count(DescriptorGroup.SOCKET));
+        memory.putLong(at + 24, sample.scan().unidentified());
+        memory.putLong(Layout.AT_POINTS, points + 1);
+    }
+
+    private String factLines() {
+        return facts.get().entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue().replaceAll("\\p{Cntrl}", " "))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void writeText(int at, String text, int end) {
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        int length = Math.min(bytes.length, end - at - 8);
+        memory.putLong(at, length);
+        memory.put(at + 8, bytes, 0, length);
+    }
+}

@@ -1,0 +1,72 @@
+package io.fdscope.cli;
+
+import io.fdscope.blackbox.BlackBox;
+import io.fdscope.blackbox.BlackBoxFinder;
+import io.fdscope.blackbox.BlackBoxReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the status that a process leaves in its black box; needs nothing of the process, not even that it lives. */
+final class BlackBoxSource implements StatusSource {
+    /** Clocks of a process's start, as the kernel and the JDK round them, differ by less than this. */
+    private static final long SAME_START_MILLIS = 2000;
+
+    private final long pid;
+
+    BlackBoxSource(long pid) {
+        this.pid = pid;
+    }
+
+    @Override
+    public Status read() throws UserError {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            Optional<Path> file = new BlackBoxFinder(temporary).find(pid);
+            if (file.isEmpty()) {
+                throw new UserError(nothingFound(temporary));
+            }
+            return status(BlackBoxReader.read(file.get()));
+        } catch (IOException e) {
+            throw new UserError("cannot read the black box of process " + pid + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Status status(BlackBox box) {
+        boolean alive = isSameProcess(box);
+        Map<String, Number> figures = new LinkedHashMap<>(box.figures());
+        figures.put("faultCount", box.faults());
+        return new Status("black box", Long.toString(pid), alive, note(box, alive), figures);
+    }
+
+    private String note(BlackBox box, boolean alive) {
+        if (alive) {
+            return box.torn() ? "the process was stopped while it wrote: the figures may be of two moments" : "";
+        }
+        String end = box.endedInOrder() ? "has ended in good order" : "is dead (killed or crashed)";
+        return "process " + pid + " " + end + "; this is the last it wrote";
+    }
+
+    /** A process may have got the number of a dead one. */
+    private boolean isSameProcess(BlackBox box) {
+        Optional<ProcessHandle> living = ProcessHandle.of(pid);
+        if (living.isEmpty()) {
+            return false;
+        }
+        Optional<Instant> start = living.get().info().startInstant();
+        return start.isEmpty()
+                || box.startEpochMillis() == 0
+                || Math.abs(start.get().toEpochMilli() - box.startEpochMillis()) < SAME_START_MILLIS;
+    }
+
+    private String nothingFound(Path temporary) {
+        if (ProcessHandle.of(pid).isEmpty()) {
+            return "there is no process " + pid + ", and no black box of one; 'jps -l' lists the JVMs";
+        }
+        return "process " + pid + " has no black box under " + temporary
+                + " that you may read: start it with -javaagent:fdscope.jar, or run this as the user it runs as";
+    }
+}

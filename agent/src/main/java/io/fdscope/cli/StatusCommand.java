@@ -1,0 +1,49 @@
+package io.fdscope.cli;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code status}: one reading. */
+@Command(
+        name = "status",
+        description = "Prints one reading of a process that has fdscope in it.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PID|URL",
+            converter = Target.Converter.class,
+            description = "A process id (read from its black box, also when it hangs or is dead), or a JMX address:"
+                    + " host:port or service:jmx:...")
+    private Target target;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "How long to wait for a JMX server (default: ${DEFAULT-VALUE}).")
+    private int timeoutSeconds;
+
+    @Override
+    public Integer call() throws UserError {
+        Status status =
+                target.source(Duration.ofSeconds(Math.max(1, timeoutSeconds))).read();
+        if (json) {
+            spec.commandLine().getOut().println(StatusJson.write(status));
+        } else {
+            spec.commandLine().getOut().print(new StatusText(status).lines(System.currentTimeMillis()));
+        }
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+}

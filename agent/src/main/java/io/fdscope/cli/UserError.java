@@ -1,0 +1,14 @@
+package io.fdscope.cli;
+
+/** Something that the user can mend: the message says what, where and what to do. Shown without a stack trace. */
+final class UserError extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UserError(String message) {
+        super(message);
+    }
+
+    UserError(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,24 @@
+package io.fdscope.monitor;
+
+import io.fdscope.fault.Announcer;
+import io.fdscope.fault.Edge;
+import io.fdscope.fault.Faults;
+import io.fdscope.jmx.FileDescriptorsBean;
+import io.fdscope.sample.Sampler;
+import java.lang.management.ManagementFactory;
+
+/** The MXBean in the platform's MBean server. A class of its own, because a JVM may lack the module it needs. */
+final class PlatformBean {
+    private PlatformBean() {}
+
+    /** Registers it; never throws. */
+    static AutoCloseable register(Sampler sampler, Runnable wake, Faults faults, Announcer announcer) {
+        try {
+            return new FileDescriptorsBean(sampler, wake, faults)
+                    .register(ManagementFactory.getPlatformMBeanServer(), announcer);
+        } catch (Throwable e) {
+            faults.record(Edge.JMX, e);
+            return () -> {};
+        }
+    }
+}

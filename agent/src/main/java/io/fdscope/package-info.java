@@ -1,0 +1,2 @@
+/** The library entry. */
+package io.fdscope;

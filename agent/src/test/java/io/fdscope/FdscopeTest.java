@@ -1,0 +1,115 @@
+package io.fdscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.fixture.Await;
+import io.fdscope.option.Option;
+import io.fdscope.option.Options;
+import io.fdscope.sample.Sample;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import jdk.jfr.FlightRecorder;
+import org.junit.jupiter.api.Test;
+
+class FdscopeTest {
+    private static final MBeanServer SERVER = ManagementFactory.getPlatformMBeanServer();
+
+    private static boolean beanIsThere() throws JMException {
+        return SERVER.isRegistered(new ObjectName("io.fdscope:type=FileDescriptors"));
+    }
+
+    private static long threadsOfOurs() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("fdscope"))
+                .count();
+    }
+
+    private static Path blackBox() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "fdscope_" + System.getProperty("user.name"),
+                Long.toString(ProcessHandle.current().pid()));
+    }
+
+    @Test
+    void watchesThisProcessUntilClosed() throws IOException, JMException {
+        try (Fdscope fdscope = Fdscope.start(Options.DEFAULT.with(Option.SCAN, "1h"))) {
+            Await.until("a first sample", () -> fdscope.latest().scan().number() > 0);
+            long before = fdscope.scanNow().scan().unidentified();
+            try (SocketChannel unconnected = SocketChannel.open()) {
+                assertThat(unconnected.isOpen()).isTrue();
+                assertThat(fdscope.scanNow().scan().unidentified()).isEqualTo(before + 1);
+            }
+            assertThat(beanIsThere()).isTrue();
+            assertThat(blackBox()).exists();
+            assertThat(fdscope.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void closingUndoesAllThatStartDid() throws JMException {
+        long openBefore = openDescriptors();
+        Fdscope fdscope = Fdscope.start();
+        Await.until("a first sample", () -> fdscope.latest().scan().number() > 0);
+
+        fdscope.close();
+        fdscope.close();
+
+        assertThat(threadsOfOurs()).isZero();
+        assertThat(beanIsThere()).isFalse();
+        assertThat(blackBox()).doesNotExist();
+        assertThat(FlightRecorder.getFlightRecorder().getEventTypes())
+                .noneMatch(type -> type.getName().startsWith("io.fdscope"));
+        // What the JDK opens at its first socket, and for the recorder, stays with the JDK.
+        assertThat(openDescriptors()).isLessThanOrEqualTo(openBefore + 4);
+        assertThat(fdscope.faults()).isEmpty();
+    }
+
+    @Test
+    void startsAgainAfterItWasClosed() throws JMException {
+        for (int i = 0; i < 5; i++) {
+            try (Fdscope fdscope = Fdscope.start()) {
+                assertThat(beanIsThere()).isTrue();
+                assertThat(fdscope.scanNow().scan().known()).isTrue();
+            }
+            assertThat(beanIsThere()).isFalse();
+        }
+        assertThat(threadsOfOurs()).isZero();
+    }
+
+    @Test
+    void aSecondStartLeavesTheFirstAtWorkAndChangesItsOptions() throws JMException {
+        try (Fdscope first = Fdscope.start()) {
+            Fdscope second = Fdscope.start(Options.DEFAULT.with(Option.COUNT, "50ms"));
+            assertThat(second.latest()).isEqualTo(Sample.NONE);
+            second.close();
+
+            assertThat(threadsOfOurs()).isEqualTo(1);
+            assertThat(SERVER.getAttribute(new ObjectName("io.fdscope:type=FileDescriptors"), "CountPeriodMillis"))
+                    .isEqualTo(Duration.ofMillis(50).toMillis());
+            assertThat(first.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void theKillSwitchOfASecondStartStopsTheFirst() throws JMException {
+        Fdscope first = Fdscope.start();
+
+        Fdscope second = Fdscope.start(Options.DEFAULT.with(Option.ENABLED, "false"));
+
+        assertThat(second.latest()).isEqualTo(Sample.NONE);
+        assertThat(threadsOfOurs()).isZero();
+        assertThat(beanIsThere()).isFalse();
+        first.close();
+    }
+
+    private static long openDescriptors() {
+        return Path.of("/proc/self/fd").toFile().length();
+    }
+}

@@ -1,0 +1,61 @@
+package io.fdscope.agent;
+
+import io.fdscope.fixture.ForkedProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts a {@link Host} with the finished agent jar in it, on the JDK that runs the test. */
+public final class AgentHost {
+    public static final Path JAR = Path.of("target", "fdscope.jar").toAbsolutePath();
+
+    private AgentHost() {}
+
+    /** A JVM with the agent and these options, in which nothing is taken for granted but the class path. */
+    public static ForkedProcess withAgent(String options, String... jvmFlags) throws IOException {
+        List<String> flags = new ArrayList<>(List.of(jvmFlags));
+        flags.add("-javaagent:" + JAR + (options.isEmpty() ? "" : "=" + options));
+        return plain(flags.toArray(String[]::new));
+    }
+
+    /** A JVM with these flags. */
+    public static ForkedProcess plain(String... jvmFlags) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ForkedProcess.java()));
+        command.addAll(List.of(jvmFlags));
+        command.addAll(List.of("-cp", "target/test-classes", "io.fdscope.agent.Host"));
+        return ForkedProcess.start(command);
+    }
+
+    /** A JVM with the agent, and a limit on descriptors. */
+    public static ForkedProcess limited(int descriptors, String options, String... jvmFlags) throws IOException {
+        List<String> flags = new ArrayList<>(List.of(jvmFlags));
+        flags.add("-javaagent:" + JAR + (options.isEmpty() ? "" : "=" + options));
+        return limitedPlain(descriptors, flags.toArray(String[]::new));
+    }
+
+    /** A JVM with these flags, and a limit on descriptors. */
+    public static ForkedProcess limitedPlain(int descriptors, String... jvmFlags) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$0\" \"$@\"", ForkedProcess.java()));
+        command.addAll(List.of(jvmFlags));
+        command.addAll(List.of("-cp", "target/test-classes", "io.fdscope.agent.Host"));
+        return ForkedProcess.start(command);
+    }
+
+    /** Asks until the application's MBean server gives an answer other than that there is no bean. */
+    public static String get(ForkedProcess host, String attribute) throws IOException {
+        String answer = ask(host, attribute);
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (answer.equals("no bean") && System.nanoTime() < end) {
+            answer = ask(host, attribute);
+        }
+        return answer;
+    }
+
+    private static String ask(ForkedProcess host, String attribute) throws IOException {
+        host.send("get " + attribute);
+        String line = host.await(attribute + " = ");
+        return line.substring(line.indexOf(" = ") + 3);
+    }
+}

@@ -1,0 +1,184 @@
+package io.fdscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.fdscope.agent.AgentHost;
+import io.fdscope.fixture.Await;
+import io.fdscope.fixture.ForkedProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a user runs it, {@code java -jar fdscope.jar}, on real processes. */
+class StatusIT {
+    private static final String FAST = "count=20ms,scan=20ms,budget=100%";
+
+    private record Run(int exitCode, List<String> output) {
+        String text() {
+            return String.join("\n", output);
+        }
+    }
+
+    private static Run fdscope(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ForkedProcess.java(), "-jar", AgentHost.JAR.toString()));
+        command.addAll(List.of(arguments));
+        try (ForkedProcess process = ForkedProcess.start(command)) {
+            int exitCode = process.end();
+            return new Run(exitCode, process.heard());
+        }
+    }
+
+    private static Map<String, String> json(Run run) throws IOException {
+        Map<String, String> values = new HashMap<>();
+        try (JsonParser parser = new JsonFactory().createParser(run.text())) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isScalarValue()) {
+                    values.put(parser.currentName(), parser.getText());
+                }
+            }
+        }
+        return values;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String[] jmxFlags(int port) {
+        return new String[] {
+            "-Dcom.sun.management.jmxremote.port=" + port,
+            "-Dcom.sun.management.jmxremote.rmi.port=" + port,
+            "-Dcom.sun.management.jmxremote.host=127.0.0.1",
+            "-Djava.rmi.server.hostname=127.0.0.1",
+            "-Dcom.sun.management.jmxremote.authenticate=false",
+            "-Dcom.sun.management.jmxremote.ssl=false"
+        };
+    }
+
+    @Test
+    void readsAProcessThatHasNoDescriptorLeft() throws IOException {
+        try (ForkedProcess host = AgentHost.limited(300, FAST)) {
+            AgentHost.get(host, "OpenCount");
+            host.send("exhaust");
+            int leaked = Integer.parseInt(host.await("exhausted with").replaceAll(".*with (\\d+):.*", "$1"));
+            Await.until(
+                    "the leak is seen",
+                    () -> status(host).get("unidentifiedSocketCount").equals(Integer.toString(leaked)));
+
+            Run run = fdscope("status", Long.toString(host.pid()));
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.text()).contains("of 300 (", leaked + " unidentified", "0 of fdscope's own");
+        }
+    }
+
+    private static Map<String, String> status(ForkedProcess host) {
+        try {
+            return json(fdscope("status", "--json", Long.toString(host.pid())));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void blackBoxAndJmxSayTheSame() throws IOException {
+        int port = freePort();
+        try (ForkedProcess host = AgentHost.withAgent("", jmxFlags(port))) {
+            host.send("leak 42");
+            host.await("leaked 42");
+            assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
+            host.send("scan");
+            host.await("scanned 42");
+
+            Map<String, String> byPid = status(host);
+            Map<String, String> byUrl = json(fdscope("status", "--json", "127.0.0.1:" + port));
+
+            for (String figure :
+                    List.of("unidentifiedSocketCount", "fileCount", "pipeCount", "softLimit", "hardLimit")) {
+                assertThat(byUrl).containsEntry(figure, byPid.get(figure));
+            }
+            assertThat(byPid).containsEntry("unidentifiedSocketCount", "42").containsEntry("alive", "true");
+        }
+    }
+
+    @Test
+    void readsAProcessThatHangs() throws IOException, InterruptedException {
+        try (ForkedProcess host = AgentHost.withAgent(FAST)) {
+            AgentHost.get(host, "OpenCount");
+            host.send("leak 5");
+            host.await("leaked 5");
+            Await.until("the leak is seen", () -> "5".equals(status(host).get("unidentifiedSocketCount")));
+            signal(host, "STOP");
+
+            Run run = fdscope("status", Long.toString(host.pid()));
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.text()).contains("of which 5 unidentified");
+            signal(host, "CONT");
+        }
+    }
+
+    @Test
+    void saysThatAProcessIsDeadAndWhatItLastWrote() throws IOException {
+        ForkedProcess host = AgentHost.withAgent(FAST);
+        AgentHost.get(host, "OpenCount");
+        host.send("leak 5");
+        host.await("leaked 5");
+        Await.until("the leak is seen", () -> "5".equals(status(host).get("unidentifiedSocketCount")));
+        host.kill();
+
+        Run run = fdscope("status", Long.toString(host.pid()));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.text())
+                .contains("NOTE: process " + host.pid() + " is dead (killed or crashed); this is the last it wrote")
+                .contains("of which 5 unidentified");
+    }
+
+    @Test
+    void aJvmWithoutUsIsToldByUrl() throws IOException {
+        int port = freePort();
+        try (ForkedProcess host = AgentHost.plain(jmxFlags(port))) {
+            host.await("main runs");
+
+            Run run = fdscope("status", "127.0.0.1:" + port);
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output())
+                    .containsExactly("fdscope: the JVM at 127.0.0.1:" + port
+                            + " has no fdscope in it: start it with -javaagent:fdscope.jar");
+        }
+    }
+
+    @Test
+    void theDemoWithoutTheSourceTreeSaysWhatItNeeds(@TempDir Path elsewhere) throws IOException {
+        Path copy = Files.copy(AgentHost.JAR, elsewhere.resolve("fdscope.jar"));
+        try (ForkedProcess process =
+                ForkedProcess.start(List.of(ForkedProcess.java(), "-jar", copy.toString(), "demo"))) {
+            assertThat(process.end()).isEqualTo(1);
+            assertThat(process.heard())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).startsWith("fdscope: the demo needs the source tree: "));
+        }
+    }
+
+    private static void signal(ForkedProcess host, String name) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(host.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+}

@@ -1,0 +1,117 @@
+package io.fdscope.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.fdscope.sample.SamplerPeriods;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+    private final List<String> complaints = new ArrayList<>();
+
+    private Options parse(String text) {
+        return Options.parse(text, complaints::add);
+    }
+
+    @Test
+    void keysAndDefaultsAreThoseThatUsersRelyOn() {
+        assertThat(Arrays.stream(Option.values())
+                        .map(option -> option.key() + "=" + option.defaultValue())
+                        .collect(Collectors.joining("\n")))
+                .isEqualTo("""
+                        enabled=true
+                        count=1s
+                        scan=10s
+                        budget=1%
+                        trace=on
+                        warn=80%
+                        critical=95%
+                        reserve=16
+                        jfrguard=on
+                        record=off
+                        dump=none
+                        dumpEvery=10m
+                        relief=off
+                        blackbox=on
+                        jmx=on
+                        micrometer=off""");
+    }
+
+    @Test
+    void everyDefaultIsValid() {
+        for (Option option : Option.values()) {
+            assertThat(option.parse(option.defaultValue())).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void nothingMeansDefaults(String text) {
+        Options options = parse(text);
+
+        assertThat(options.periods()).isEqualTo(SamplerPeriods.DEFAULT);
+        assertThat(options.reserve()).isEqualTo(16);
+        assertThat(options.blackBox()).isTrue();
+        assertThat(options.jmx()).isTrue();
+        assertThat(options.enabled()).isTrue();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void everyOptionInForceIsTaken() {
+        Options options = parse("count=250ms, scan=5m,budget=0.5%,warn=70%|+200/min,critical=5000,reserve=0,"
+                + "blackbox=off,jmx=OFF,enabled=false");
+
+        assertThat(options.periods())
+                .isEqualTo(new SamplerPeriods(Duration.ofMillis(250), Duration.ofMinutes(5), 0.005));
+        assertThat(options.warn()).hasToString("70%|+200/min");
+        assertThat(options.critical()).hasToString("5000");
+        assertThat(options.reserve()).isZero();
+        assertThat(options.blackBox()).isFalse();
+        assertThat(options.jmx()).isFalse();
+        assertThat(options.enabled()).isFalse();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOneLineEachAndLeftAtItsDefault() {
+        Options options = parse("scan=abc,count=0s,budget=200%,warn=80,critical=-1,reserve=many,blackbox=yes,"
+                + "bogus=1,scan,budget=1%%,dump=/var/tmp,warn=60%|");
+
+        assertThat(options.periods()).isEqualTo(SamplerPeriods.DEFAULT);
+        assertThat(options.reserve()).isEqualTo(16);
+        assertThat(String.join("\n", complaints)).isEqualTo("""
+                        option 'scan': 'abc' is no period: use 500ms, 10s, 5m or 1h, 10 ms at the least; going on with 10s
+                        option 'count': '0s' is no period: use 500ms, 10s, 5m or 1h, 10 ms at the least; going on with 1s
+                        option 'budget': '200%' is no share: use 1%, 0.5%, up to 100%; going on with 1%
+                        option 'critical': '-1' is no threshold: use a share of the limit (80%), a number of descriptors (5000), a growth (+200/min), or several joined by |; going on with 95%
+                        option 'reserve': 'many' is no number from 0 to 9999; going on with 16
+                        option 'blackbox': 'yes' is not on or off; going on with on
+                        unknown option 'bogus' ignored; there are enabled, count, scan, budget, trace, warn, critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx, micrometer
+                        option 'scan' ignored: write it as key=value, with a key of enabled, count, scan, budget, trace, warn, critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx, micrometer
+                        option 'budget': '1%%' is no share: use 1%, 0.5%, up to 100%; going on with 1%
+                        option 'dump' has no effect in this version
+                        option 'warn': '' is no threshold: use a share of the limit (80%), a number of descriptors (5000), a growth (+200/min), or several joined by |; going on with 80""");
+    }
+
+    @Test
+    void codeThatSetsAWrongValueIsToldAtOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.DEFAULT.with(Option.SCAN, "soon"))
+                .withMessage("'soon' is no period: use 500ms, 10s, 5m or 1h, 10 ms at the least");
+    }
+
+    @Test
+    void printsWhatWasSetAsAnAgentsArgument() {
+        assertThat(parse("scan=5s,warn=70%")).hasToString("scan=5s,warn=70%");
+    }
+}

@@ -1,0 +1,53 @@
+package io.fdscope.event;
+
+/** Names of the fields of our flight recorder events. Users and tools rely on them: they are never changed. */
+public final class FieldNames {
+    public static final String OPEN_COUNT = "openCount";
+    public static final String SOFT_LIMIT = "softLimit";
+    public static final String HARD_LIMIT = "hardLimit";
+    public static final String HEADROOM = "headroom";
+    public static final String UTILIZATION = "utilization";
+    public static final String SOCKET_COUNT = "socketCount";
+    public static final String UNIDENTIFIED_SOCKET_COUNT = "unidentifiedSocketCount";
+    public static final String HELD_AFTER_CLOSE_COUNT = "heldAfterCloseCount";
+    public static final String FILE_COUNT = "fileCount";
+    public static final String PIPE_COUNT = "pipeCount";
+    public static final String ANON_INODE_COUNT = "anonInodeCount";
+    public static final String OTHER_COUNT = "otherCount";
+    public static final String GROWTH_PER_MINUTE = "growthPerMinute";
+    public static final String TIME_TO_EXHAUSTION = "timeToExhaustion";
+
+    public static final String SOCKETS_USED = "socketsUsed";
+    public static final String TCP_ALLOCATED = "tcpAllocated";
+    public static final String TCP_IN_USE = "tcpInUse";
+    public static final String TCP_SIX_IN_USE = "tcpSixInUse";
+    public static final String TCP_ORPHANED = "tcpOrphaned";
+    public static final String TCP_TIME_WAIT = "tcpTimeWait";
+    public static final String TCP_MEMORY = "tcpMemory";
+    public static final String UDP_IN_USE = "udpInUse";
+    public static final String UDP_SIX_IN_USE = "udpSixInUse";
+    public static final String UDP_MEMORY = "udpMemory";
+    public static final String RAW_IN_USE = "rawInUse";
+    public static final String RAW_SIX_IN_USE = "rawSixInUse";
+
+    public static final String ALLOCATED_FILES = "allocatedFiles";
+    public static final String MAX_FILES = "maxFiles";
+
+    public static final String FD = "fd";
+    public static final String INODE = "inode";
+    public static final String PROTOCOL = "protocol";
+    public static final String SOCKET_STATE = "socketState";
+    public static final String LOCAL_ADDRESS = "localAddress";
+    public static final String AGE = "age";
+    public static final String CREATION_ID = "creationId";
+    public static final String CREATION_TIME = "creationTime";
+    public static final String CAUSE = "cause";
+    public static final String LEFT_OUT_COUNT = "leftOutCount";
+
+    public static final String LEVEL = "level";
+    public static final String EDGE = "edge";
+    public static final String FAULT = "fault";
+    public static final String FAULT_COUNT = "faultCount";
+
+    private FieldNames() {}
+}

@@ -1,0 +1,68 @@
+package io.fdscope.jfr;
+
+import io.fdscope.descriptor.Descriptor;
+import io.fdscope.descriptor.DescriptorTable;
+import io.fdscope.descriptor.Endpoint;
+import io.fdscope.descriptor.Protocol;
+import io.fdscope.sample.Sample;
+import io.fdscope.sample.Scan;
+import java.util.function.Supplier;
+
+/**
+ * Writes one event for each unidentified socket of the last scan, up to {@value #MOST}; each event tells how many got
+ * none.
+ */
+final class UnidentifiedSockets implements Runnable {
+    static final int MOST = 1000;
+
+    /** Nothing is traced yet, so nothing is known of any creation. */
+    private static final long UNKNOWN_CREATION = 0;
+
+    private final Supplier<Sample> latest;
+    private final JfrEdge edge;
+
+    UnidentifiedSockets(Supplier<Sample> latest, JfrEdge edge) {
+        this.latest = latest;
+        this.edge = edge;
+    }
+
+    @Override
+    public void run() {
+        edge.run(this::write);
+    }
+
+    private void write() {
+        if (!new UnidentifiedSocketEvent().isEnabled()) {
+            return;
+        }
+        Scan scan = latest.get().scan();
+        long unidentified = scan.unidentified();
+        if (unidentified <= 0) {
+            return;
+        }
+        int leftOut = SampleFigures.count(Math.max(0, unidentified - MOST));
+        DescriptorTable table = scan.table();
+        int fd = table.nextUnidentified(0);
+        for (int written = 0; fd >= 0 && written < MOST; written++) {
+            event(table.get(fd).orElseThrow(), scan, leftOut).commit();
+            fd = table.nextUnidentified(fd + 1);
+        }
+    }
+
+    static UnidentifiedSocketEvent event(Descriptor socket, Scan scan, int leftOut) {
+        UnidentifiedSocketEvent event = new UnidentifiedSocketEvent();
+        event.fd = socket.fd();
+        event.inode = socket.inode();
+        event.protocol =
+                socket.protocol() == Protocol.UNKNOWN ? null : socket.protocol().label();
+        event.socketState = socket.state().name();
+        event.localAddress =
+                socket.local().equals(Endpoint.NONE) ? null : socket.local().toString();
+        event.age = Math.max(0, scan.reading().epochMillis() - socket.firstSeenEpochMillis());
+        event.creationId = UNKNOWN_CREATION;
+        event.creationTime = SampleFigures.UNKNOWN_TIME;
+        event.cause = null;
+        event.leftOutCount = leftOut;
+        return event;
+    }
+}

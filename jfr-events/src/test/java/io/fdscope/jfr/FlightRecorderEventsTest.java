@@ -1,0 +1,246 @@
+package io.fdscope.jfr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.fault.Announcer;
+import io.fdscope.fault.Edge;
+import io.fdscope.fault.Faults;
+import io.fdscope.procfs.Limits;
+import io.fdscope.procfs.Reading;
+import io.fdscope.sample.Sample;
+import io.fdscope.sample.Scan;
+import io.fdscope.sample.Trend;
+import io.fdscope.threshold.AlertMonitor;
+import io.fdscope.threshold.Thresholds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlightRecorderEventsTest {
+    private final Faults faults = new Faults();
+    private final AlertMonitor alerts = new AlertMonitor(Thresholds.parse("80%"), Thresholds.parse("95%"));
+    private final List<String> said = new ArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private Sample sample = Samples.unidentified(3);
+    private long expectedFaults;
+    private FlightRecorderEvents events = install();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void nothingFailed() {
+        events.close();
+        assertThat(faults.count()).as("%s", faults.byKind()).isEqualTo(expectedFaults);
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void theSampleIsAskedForOncePerEventAndNotForDisabledOnes() throws Exception {
+        Semaphore asks = new Semaphore(0);
+        events.close();
+        events = FlightRecorderEvents.install(
+                () -> {
+                    asks.release();
+                    return next();
+                },
+                alerts,
+                faults,
+                new Announcer(said::add));
+        Recording recording = Recorded.only(SystemFileUsageEvent.class);
+        recording.enable(SystemFileUsageEvent.class).withPeriod(Duration.ofMillis(20));
+        recording.start();
+        assertThat(asks.tryAcquire(5, 30, TimeUnit.SECONDS)).isTrue();
+        List<RecordedEvent> written = Recorded.stop(recording, folder);
+        // The stop may fall between an ask and its event.
+        assertThat(asked.get() - written.size()).isBetween(0, 1);
+        assertThat(written).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void nothingIsAskedForInARecordingWithoutOurEvents() throws IOException {
+        Recording recording = Recorded.only(FileDescriptorUsageEvent.class);
+        recording.disable(FileDescriptorUsageEvent.class);
+        recording.start();
+        assertThat(Recorded.stop(recording, folder)).isEmpty();
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void beforeTheFirstSampleThereIsNoEvent() throws IOException {
+        sample = Sample.NONE;
+        Recording recording = Recorded.only(FileDescriptorUsageEvent.class);
+        recording.start();
+        assertThat(Recorded.stop(recording, folder)).isEmpty();
+        assertThat(asked.get()).isPositive();
+    }
+
+    @Test
+    void unknownAndUnlimitedReadAsTheContractSays() throws IOException {
+        Reading reading = new Reading(
+                1,
+                1,
+                -1,
+                new Limits(Limits.UNLIMITED, -1),
+                Sample.NONE.reading().systemFiles(),
+                Sample.NONE.reading().sockets());
+        sample = Samples.of(reading, Scan.NONE, Trend.UNKNOWN);
+        Recording recording = Recorded.only(FileDescriptorUsageEvent.class);
+        recording.start();
+        assertThat(Recorded.stop(recording, folder)).isNotEmpty().allSatisfy(event -> {
+            assertThat(event.getInt("openCount")).isEqualTo(-1);
+            assertThat(event.getInt("softLimit")).isEqualTo(Integer.MAX_VALUE);
+            assertThat(event.getInt("hardLimit")).isEqualTo(-1);
+            assertThat(event.getFloat("utilization")).isNaN();
+            assertThat(event.getDouble("growthPerMinute")).isNaN();
+            assertThat(event.getDuration("timeToExhaustion")).isEqualTo(Duration.ofSeconds(Long.MIN_VALUE, 0));
+        });
+    }
+
+    @Test
+    void anUnidentifiedSocketTellsWhatIsKnownOfIt() throws IOException {
+        Recording recording = Recorded.only(UnidentifiedSocketEvent.class);
+        recording.start();
+        List<RecordedEvent> written = Recorded.stop(recording, folder);
+        assertThat(written).hasSize(6);
+        assertThat(written.subList(0, 3))
+                .extracting(event -> event.getInt("fd"))
+                .containsExactly(100, 101, 102);
+        RecordedEvent first = written.get(0);
+        assertThat(first.getLong("inode")).isEqualTo(5000);
+        assertThat(first.getString("protocol")).isNull();
+        assertThat(first.getString("socketState")).isEqualTo("UNIDENTIFIED");
+        assertThat(first.getString("localAddress")).isNull();
+        assertThat(first.getDuration("age")).isEqualTo(Duration.ofSeconds(45));
+        assertThat(first.getLong("creationId")).isZero();
+        assertThat(first.getInstant("creationTime")).isEqualTo(Instant.MIN);
+        assertThat(first.getString("cause")).isNull();
+        assertThat(first.getInt("leftOutCount")).isZero();
+    }
+
+    @Test
+    void beyondAThousandUnidentifiedSocketsTheRestIsCounted() throws IOException {
+        sample = Samples.unidentified(2500);
+        Recording recording = Recorded.only(UnidentifiedSocketEvent.class);
+        recording.start();
+        List<RecordedEvent> written = Recorded.stop(recording, folder);
+        assertThat(written).hasSize(2 * 1000);
+        assertThat(written).extracting(event -> event.getInt("leftOutCount")).containsOnly(1500);
+        assertThat(written)
+                .extracting(event -> event.getInt("fd"))
+                .contains(100, 1099)
+                .doesNotContain(1100);
+    }
+
+    @Test
+    void aChangeOfLevelIsOneEvent() throws IOException {
+        Recording recording = Recorded.only(UtilizationAlertEvent.class);
+        recording.start();
+        for (int open : new int[] {100, 800, 810, 950, 10}) {
+            Reading reading = Samples.reading(open, new Limits(1000, 1000));
+            alerts.accept(Samples.of(reading, Scan.NONE, Trend.UNKNOWN));
+        }
+        assertThat(Recorded.stop(recording, folder))
+                .extracting(event ->
+                        event.getString("level") + " " + event.getInt("openCount") + " of " + event.getInt("softLimit"))
+                .containsExactly("warn 800 of 1000", "critical 950 of 1000", "recovered 10 of 1000");
+    }
+
+    @Test
+    void aFaultIsAnEventOfItsOwnAndIsRepeatedWithItsCount() throws IOException {
+        faults.record(Edge.SINK, new IllegalStateException("before the recording"));
+        Recording recording = Recorded.only(MonitorFaultEvent.class);
+        recording.start();
+        faults.record(Edge.SAMPLING, new IOException("no more"));
+        faults.record(Edge.SAMPLING, new IOException("and again"));
+        expectedFaults = 3;
+        assertThat(Recorded.stop(recording, folder))
+                .extracting(event -> event.getString("edge") + " " + event.getInt("faultCount") + " "
+                        + event.getString("fault").replaceAll(" at .*", ""))
+                .containsExactly(
+                        "sink 1 java.lang.IllegalStateException: before the recording",
+                        "sampling 1 java.io.IOException: no more",
+                        "sink 1 java.lang.IllegalStateException: before the recording",
+                        "sampling 2 java.io.IOException: no more");
+    }
+
+    @Test
+    void whatFailsInAHookIsCountedAndTheRecordingGoesOn() throws IOException {
+        events.close();
+        events = FlightRecorderEvents.install(
+                () -> {
+                    throw new UncheckedIOException(new IOException("broken"));
+                },
+                alerts,
+                faults,
+                new Announcer(said::add));
+        Recording recording = Recorded.only(FileDescriptorUsageEvent.class);
+        recording.enable(MonitorFaultEvent.class);
+        recording.start();
+        assertThat(Recorded.stop(recording, folder))
+                .extracting(event -> event.getEventType().getName())
+                .containsOnly("io.fdscope.MonitorFault");
+        expectedFaults = faults.count("jfr: java.io.UncheckedIOException");
+        assertThat(expectedFaults).isPositive();
+    }
+
+    @Test
+    void closeTakesEverythingBackAndWhatWasRecordedStays() throws IOException {
+        Recording recording = Recorded.only(FileDescriptorUsageEvent.class);
+        recording.enable(UtilizationAlertEvent.class);
+        recording.enable(MonitorFaultEvent.class);
+        recording.start();
+        events.close();
+        int askedUntilClosed = asked.get();
+        alerts.accept(Samples.of(Samples.reading(990, new Limits(1000, 1000)), Scan.NONE, Trend.UNKNOWN));
+        faults.record(Edge.SINK, new IllegalStateException("after close"));
+        expectedFaults = 1;
+        assertThat(known()).isEmpty();
+        assertThat(Recorded.stop(recording, folder))
+                .hasSize(askedUntilClosed)
+                .extracting(event -> event.getEventType().getName())
+                .containsOnly("io.fdscope.FileDescriptorUsage");
+        assertThat(asked).hasValue(askedUntilClosed);
+    }
+
+    @Test
+    void canBeInstalledAgainAfterClose() throws IOException {
+        FlightRecorder.getFlightRecorder();
+        events.close();
+        events.close();
+        events = install();
+        assertThat(known()).hasSize(EventHooks.types().size());
+        Recording recording = Recorded.only(FileDescriptorUsageEvent.class);
+        recording.start();
+        assertThat(Recorded.stop(recording, folder)).hasSize(asked.get()).isNotEmpty();
+    }
+
+    private static List<String> known() {
+        return FlightRecorder.getFlightRecorder().getEventTypes().stream()
+                .map(type -> type.getName())
+                .filter(name -> name.startsWith("io.fdscope."))
+                .toList();
+    }
+
+    private FlightRecorderEvents install() {
+        return FlightRecorderEvents.install(this::next, alerts, faults, new Announcer(said::add));
+    }
+
+    private Sample next() {
+        asked.incrementAndGet();
+        return sample;
+    }
+}

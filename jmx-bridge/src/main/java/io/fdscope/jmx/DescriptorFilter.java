@@ -1,0 +1,52 @@
+package io.fdscope.jmx;
+
+import io.fdscope.descriptor.Descriptor;
+import io.fdscope.descriptor.DescriptorKind;
+import io.fdscope.descriptor.Protocol;
+import io.fdscope.descriptor.SocketState;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Chooses descriptors by one word: a kind, or a protocol or state of sockets, by any name that a surface shows it under.
+ * The empty word chooses all.
+ */
+final class DescriptorFilter implements Predicate<Descriptor> {
+    private final Set<DescriptorKind> kinds = EnumSet.noneOf(DescriptorKind.class);
+    private final Set<Protocol> protocols = EnumSet.noneOf(Protocol.class);
+    private final Set<SocketState> states = EnumSet.noneOf(SocketState.class);
+
+    /** @throws IllegalArgumentException if nothing is called {@code text} */
+    DescriptorFilter(String text) {
+        String word = text == null ? "" : text.strip();
+        for (DescriptorKind kind : DescriptorKind.values()) {
+            if (word.isEmpty() || word.equalsIgnoreCase(kind.label())) {
+                kinds.add(kind);
+            }
+        }
+        for (Protocol protocol : Protocol.values()) {
+            if (word.equalsIgnoreCase(protocol.label())) {
+                protocols.add(protocol);
+            }
+        }
+        for (SocketState state : SocketState.values()) {
+            if (word.equalsIgnoreCase(state.name())
+                    || word.equalsIgnoreCase(state.group().label())) {
+                states.add(state);
+            }
+        }
+        if (kinds.isEmpty() && protocols.isEmpty() && states.isEmpty()) {
+            throw new IllegalArgumentException("filter is no kind, protocol or state of descriptors: '" + word + "'");
+        }
+    }
+
+    @Override
+    public boolean test(Descriptor descriptor) {
+        if (kinds.contains(descriptor.kind())) {
+            return true;
+        }
+        return descriptor.kind() == DescriptorKind.SOCKET
+                && (protocols.contains(descriptor.protocol()) || states.contains(descriptor.state()));
+    }
+}

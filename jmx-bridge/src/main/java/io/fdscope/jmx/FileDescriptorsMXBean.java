@@ -1,0 +1,111 @@
+package io.fdscope.jmx;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code io.fdscope:type=FileDescriptors}: what this JVM has open, as of the last sample. See {@link DescriptorCounts}
+ * for what holds of every getter.
+ */
+public interface FileDescriptorsMXBean extends DescriptorCounts {
+    /** The object name. */
+    String OBJECT_NAME = "io.fdscope:type=FileDescriptors";
+
+    /** The most rows that {@link #descriptors} gives: some 10 MB on their way to a remote client. */
+    int MOST_ROWS = 10_000;
+
+    @Described(
+            value = "Growth of the open count at its present pace; negative when it falls, NaN when unknown.",
+            units = "fds/min")
+    double getGrowthPerMinute();
+
+    @Described(
+            value = "Time until the soft limit is reached at this pace; -1 when not growing or unknown.",
+            units = "s")
+    double getSecondsToExhaustion();
+
+    @Described(value = "What the last scan took; -1 before the first.", units = "ms")
+    double getLastScanMillis();
+
+    @Described(value = "Share of one core that scanning takes.", units = "0-1")
+    double getScanShare();
+
+    @Described(value = "When the last scan began, milliseconds since 1970; -1 before the first.", units = "ms")
+    long getLastScanEpochMillis();
+
+    @Described(value = "Scans since start.", units = "scans")
+    long getScanCount();
+
+    @Described(value = "Which probe answers: tables, jdk, ffm, or none.", units = "name")
+    String getProbe();
+
+    @Described(value = "Tracing points in place.", units = "hooks")
+    int getActiveHooks();
+
+    @Described(value = "Tracing points that this JDK lacks.", units = "names")
+    String[] getMissingHooks();
+
+    @Described(value = "Failures of fdscope itself since start.", units = "faults")
+    long getFaultCount();
+
+    @Described(value = "Failures of fdscope itself since start, by where and what.", units = "faults")
+    Map<String, Long> getFaults();
+
+    @Described(
+            value = "Sockets closed by the garbage collector's Cleaner since start; -1 where not traced.",
+            units = "sockets")
+    long getDroppedWithoutCloseCount();
+
+    @Described(value = "Period of the cheap reading: open count, limits. Can be set, from 10 ms.", units = "ms")
+    long getCountPeriodMillis();
+
+    /**
+     * Changes it from now on, in milliseconds.
+     *
+     * @throws IllegalArgumentException if it is out of range
+     */
+    void setCountPeriodMillis(long millis);
+
+    @Described(
+            value = "Shortest period of the full scan, which the budget may stretch. Can be set, from 10 ms.",
+            units = "ms")
+    long getScanPeriodMillis();
+
+    /**
+     * Changes it from now on, in milliseconds.
+     *
+     * @throws IllegalArgumentException if it is out of range
+     */
+    void setScanPeriodMillis(long millis);
+
+    @Described(value = "Whether the creation of sockets is traced.", units = "flag")
+    boolean isTraceEnabled();
+
+    /**
+     * Switches tracing.
+     *
+     * @throws UnsupportedOperationException if it is to be switched on and this version cannot trace
+     */
+    void setTraceEnabled(boolean enabled);
+
+    @Described(value = "The counts as of one scan, consistent with each other, with its age.", units = "fds")
+    Snapshot getSnapshot();
+
+    /** Waits for a scan under way. Where the kernel does not let us look, the counts are −1. */
+    @Described(value = "Scans at once, whatever the periods say, and returns the counts.", units = "fds")
+    Snapshot scanNow();
+
+    /**
+     * Descriptors as of the last scan, in the order of their numbers; none where that scan could not look.
+     *
+     * @throws IllegalArgumentException if the filter or the limit is none of those described
+     */
+    @Described(value = "Lists descriptors as of the last scan, fdscope's own left out, lowest first.", units = "fds")
+    List<DescriptorRow> descriptors(
+            @Parameter(
+                            name = "filter",
+                            description = "A kind, protocol or state as rows show it, or a key of CountByKind or"
+                                    + " SocketCountByState; empty for all.")
+                    String filter,
+            @Parameter(name = "limit", description = "The most rows to return, 1 to 10000.") int limit);
+}

@@ -1,0 +1,160 @@
+package io.fdscope.jmx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.fault.Faults;
+import io.fdscope.sample.Sample;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanInfo;
+import javax.management.MBeanOperationInfo;
+import javax.management.MBeanParameterInfo;
+import org.junit.jupiter.api.Test;
+
+/** The names that users and tools rely on. What is listed here is never renamed, retyped or dropped. */
+class FileDescriptorsInfoTest {
+    private final MBeanInfo info =
+            new FileDescriptorsBean(() -> Sample.NONE, null, () -> {}, new Faults()).getMBeanInfo();
+
+    @Test
+    void everyAttributeHasItsNameTypeUnitAndDescription() {
+        String text = Arrays.stream(info.getAttributes())
+                .sorted(Comparator.comparing(MBeanAttributeInfo::getName))
+                .map(FileDescriptorsInfoTest::line)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(text).isEqualTo("""
+                ActiveHooks int, hooks
+                    Tracing points in place.
+                AnonInodeCount long, fds
+                    Anonymous inodes: eventfd, eventpoll, inotify, timerfd and the like.
+                CountByKind java.util.Map<java.lang.String, java.lang.Long>, fds
+                    Descriptors of each kind; every kind has its key.
+                CountPeriodMillis long read/write, ms
+                    Period of the cheap reading: open count, limits. Can be set, from 10 ms.
+                DroppedWithoutCloseCount long, sockets
+                    Sockets closed by the garbage collector's Cleaner since start; -1 where not traced.
+                FaultCount long, faults
+                    Failures of fdscope itself since start.
+                Faults java.util.Map<java.lang.String, java.lang.Long>, faults
+                    Failures of fdscope itself since start, by where and what.
+                FileCount long, fds
+                    Regular and deleted files, directories and anonymous memory (memfd).
+                ForeignNetnsSocketCount long, fds
+                    Sockets of another network namespace; -1 where the probe cannot tell.
+                GrowthPerMinute double, fds/min
+                    Growth of the open count at its present pace; negative when it falls, NaN when unknown.
+                HardLimit long, fds
+                    How far the process may raise its soft limit.
+                Headroom long, fds
+                    Soft limit minus open count; 0 where the count is beyond the limit.
+                HeldAfterCloseCount long, sockets
+                    Sockets that Java has closed and whose descriptor is still held; -1 where not traced.
+                KernelSocketsUsed long, sockets
+                    Sockets of all families in this network namespace.
+                KernelTcpAllocated long, sockets
+                    TCP sockets of the whole host that hold kernel memory, those in no table included.
+                KernelTcpInUse long, sockets
+                    TCP sockets of this network namespace in the kernel's tables, IPv4 and IPv6.
+                KernelTcpOrphaned long, sockets
+                    TCP sockets of the whole host without a descriptor that the protocol has yet to close.
+                KernelTcpTimeWait long, sockets
+                    TCP sockets of this network namespace in TIME_WAIT.
+                LastScanEpochMillis long, ms
+                    When the last scan began, milliseconds since 1970; -1 before the first.
+                LastScanMillis double, ms
+                    What the last scan took; -1 before the first.
+                MissingHooks [Ljava.lang.String;, names
+                    Tracing points that this JDK lacks.
+                OpenCount long, fds
+                    Open descriptors as the kernel counts them, fdscope's own and reserved ones included.
+                OtherCount long, fds
+                    Devices, and whatever is none of the other kinds.
+                PipeCount long, fds
+                    Ends of pipes, and FIFOs.
+                Probe java.lang.String, name
+                    Which probe answers: tables, jdk, ffm, or none.
+                ScanCount long, scans
+                    Scans since start.
+                ScanPeriodMillis long read/write, ms
+                    Shortest period of the full scan, which the budget may stretch. Can be set, from 10 ms.
+                ScanShare double, 0-1
+                    Share of one core that scanning takes.
+                SecondsToExhaustion double, s
+                    Time until the soft limit is reached at this pace; -1 when not growing or unknown.
+                Snapshot io.fdscope.jmx.Snapshot, fds
+                    The counts as of one scan, consistent with each other, with its age.
+                SocketCount long, fds
+                    Sockets, the unidentified included.
+                SocketCountByState java.util.Map<java.lang.String, java.lang.Long>, fds
+                    Sockets of each TCP state, and of the groups without TCP states; every one has its key.
+                SoftLimit long, fds
+                    The limit in force: a call that would pass it fails with EMFILE.
+                SystemMaxCount long, files
+                    The system's limit on file handles: at it every open fails with ENFILE.
+                SystemOpenCount long, files
+                    File handles allocated on the whole system.
+                TraceEnabled boolean read/write, flag
+                    Whether the creation of sockets is traced.
+                UnidentifiedSocketCount long, fds
+                    Sockets in none of the kernel's tables of this network namespace.
+                Utilization double, 0-1
+                    Open count over soft limit; 0 without a limit, above 1 where it was lowered below the count.""");
+    }
+
+    @Test
+    void everyOperationHasItsNameTypesUnitAndDescription() {
+        String text = Arrays.stream(info.getOperations())
+                .sorted(Comparator.comparing(MBeanOperationInfo::getName))
+                .map(FileDescriptorsInfoTest::line)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(text).isEqualTo("""
+                descriptors java.util.List<io.fdscope.jmx.DescriptorRow>, fds
+                    Lists descriptors as of the last scan, fdscope's own left out, lowest first.
+                  filter java.lang.String
+                    A kind, protocol or state as rows show it, or a key of CountByKind or SocketCountByState; \
+                empty for all.
+                  limit int
+                    The most rows to return, 1 to 10000.
+                scanNow io.fdscope.jmx.Snapshot, fds
+                    Scans at once, whatever the periods say, and returns the counts.""");
+    }
+
+    @Test
+    void theBeanSaysThatItIsAnMxBeanAndWhatItShows() {
+        assertThat(info.getDescriptor().getFieldValue("mxbean")).isEqualTo("true");
+        assertThat(info.getDescription())
+                .isEqualTo("What this JVM has open, and how far it is from its limit. -1 is unknown.");
+        assertThat(info.getNotifications()).isEmpty();
+    }
+
+    private static String line(MBeanAttributeInfo attribute) {
+        return "%s %s%s, %s%n    %s"
+                .formatted(
+                        attribute.getName(),
+                        attribute.getDescriptor().getFieldValue("originalType"),
+                        attribute.isWritable() ? " read/write" : "",
+                        attribute.getDescriptor().getFieldValue("units"),
+                        attribute.getDescription());
+    }
+
+    private static String line(MBeanOperationInfo operation) {
+        String parameters = Arrays.stream(operation.getSignature())
+                .map(FileDescriptorsInfoTest::line)
+                .collect(Collectors.joining());
+        return "%s %s, %s%n    %s%s"
+                .formatted(
+                        operation.getName(),
+                        operation.getDescriptor().getFieldValue("originalType"),
+                        operation.getDescriptor().getFieldValue("units"),
+                        operation.getDescription(),
+                        parameters);
+    }
+
+    private static String line(MBeanParameterInfo parameter) {
+        return "%n  %s %s%n    %s".formatted(parameter.getName(), parameter.getType(), parameter.getDescription());
+    }
+}

@@ -1,0 +1,50 @@
+package io.fdscope.jmx;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.fdscope", importOptions = ImportOption.DoNotIncludeTests.class)
+class ImportsTest {
+    @ArchTest
+    static final ArchRule knowsOnlyCoreAndTheTwoModulesOfTheJdk = classes()
+            .that()
+            .resideInAPackage("io.fdscope.jmx..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.fdscope.jmx..",
+                    "io.fdscope.descriptor",
+                    "io.fdscope.fault",
+                    "io.fdscope.procfs",
+                    "io.fdscope.sample",
+                    "java.lang..",
+                    "java.time..",
+                    "java.util..",
+                    "javax.management..");
+
+    @ArchTest
+    static final ArchRule neverTouchesTheServerOfThePlatform = noClasses()
+            .that()
+            .resideInAPackage("io.fdscope.jmx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.lang.management..");
+
+    @ArchTest
+    static final ArchRule nobodyInCoreKnowsTheBean = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.fdscope.jmx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.fdscope.jmx..");
+
+    @ArchTest
+    static final ArchRule hasNoCycles =
+            slices().matching("io.fdscope.(*)..").should().beFreeOfCycles();
+}
