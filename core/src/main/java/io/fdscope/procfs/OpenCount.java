@@ -25,8 +25,8 @@ public interface OpenCount {
     }
 
     /**
-     * For older kernels: looks at every number below the size of the process's descriptor table. Costs 2 to 6 µs a
-     * number, and an exception's garbage for one that is not open.
+     * For older kernels: looks at every number below the size of the process's descriptor table. Costs some 5 µs a
+     * number, and for one that is not open twice that and about 1 KB of garbage.
      */
     static OpenCount byProbing(Path fdFolder, TableSize tableSize) {
         return () -> {
