@@ -8,8 +8,8 @@ import io.fdscope.descriptor.TableUpdate;
 import io.fdscope.procfs.DescriptorLinks;
 import io.fdscope.procfs.OpenCount;
 import io.fdscope.procfs.OwnFiles;
+import io.fdscope.procfs.SocketListing;
 import io.fdscope.procfs.SocketRow;
-import io.fdscope.procfs.SocketTables;
 import io.fdscope.procfs.SocketTables.Outcome;
 import io.fdscope.procfs.TableSize;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class TablesProbe implements DescriptorProbe {
     private static final EndpointPair NO_ENDS = new EndpointPair();
 
     private final DescriptorLinks links;
-    private final SocketTables tables;
+    private final SocketListing tables;
     private final TableSize tableSize;
     private final DescriptorSweep sweep;
     private final SocketIndex index = new SocketIndex();
@@ -46,7 +46,7 @@ public final class TablesProbe implements DescriptorProbe {
      * @param own what the table leaves out
      */
     public TablesProbe(
-            DescriptorLinks links, SocketTables tables, OpenCount openCount, TableSize tableSize, OwnFiles own) {
+            DescriptorLinks links, SocketListing tables, OpenCount openCount, TableSize tableSize, OwnFiles own) {
         this.links = links;
         this.tables = tables;
         this.tableSize = tableSize;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ class OpenCountTest {
         try (TableSize size = new TableSize(SELF, new OwnFiles())) {
             OpenCount probing = OpenCount.byProbing(FDS, size);
             probing.read();
+            SocketChannel.open().close(); // whatever the JVM opens for its first socket
             long before = OpenCount.bySize(FDS).read();
             for (int i = 0; i < 300; i++) {
                 opened.add(SocketChannel.open());
@@ -76,6 +78,36 @@ class OpenCountTest {
         assertThat(paced.read()).isEqualTo(1);
         nanoTime += TimeUnit.MILLISECONDS.toNanos(50);
         assertThat(paced.read()).isEqualTo(2);
+    }
+
+    @Test
+    void aStalledCountIsRepeatedForTenSecondsAtTheMost() {
+        AtomicLong now = new AtomicLong();
+        AtomicLong count = new AtomicLong(128);
+        OpenCount paced = OpenCount.paced(
+                () -> {
+                    now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+                    return count.get();
+                },
+                now::get);
+        assertThat(paced.read()).isEqualTo(128);
+        count.set(41);
+
+        now.addAndGet(TimeUnit.SECONDS.toNanos(8));
+        assertThat(paced.read()).isEqualTo(128);
+        now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        assertThat(paced.read()).isEqualTo(41);
+    }
+
+    @Test
+    void whatAScanHasCountedIsSaidAtOnce() {
+        AtomicLong now = new AtomicLong();
+        OpenCount paced = OpenCount.paced(() -> now.addAndGet(1000), now::get);
+        paced.read();
+
+        paced.observed(77);
+
+        assertThat(paced.read()).isEqualTo(77);
     }
 
     @Test
