@@ -1,0 +1,89 @@
+package io.fdscope.examples.incident;
+
+import io.fdscope.blackbox.BlackBoxFolder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+
+/**
+ * Follows orders, one a line: {@code serve}, {@code letgo}, {@code dump FILE}. When the input ends, whoever started the
+ * service is gone, and so is the service: at once, and without its black box file.
+ */
+final class ServiceOrders {
+    /** The service ends after this time, whatever happens. */
+    static final Duration LIFETIME = Duration.ofMinutes(3);
+
+    private final LeakingService service;
+    private final LoopbackManagement management;
+    private final Path blackBox;
+
+    ServiceOrders(LeakingService service, LoopbackManagement management) {
+        this.service = service;
+        this.management = management;
+        // Now, while the class can still be loaded from a jar that is not open yet.
+        blackBox = BlackBoxFolder.of(Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"))
+                .path()
+                .resolve(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    void follow(InputStream orders) throws IOException {
+        Thread clock = new Thread(this::endLater, "lifetime");
+        clock.setDaemon(true);
+        clock.start();
+        ServiceAnswer.READY.say(management.address());
+        BufferedReader lines = new BufferedReader(new InputStreamReader(orders, StandardCharsets.UTF_8));
+        for (String order = lines.readLine(); order != null; order = lines.readLine()) {
+            follow(order);
+        }
+        end();
+    }
+
+    private void follow(String order) {
+        try {
+            if (order.equals("serve")) {
+                management.admitNoMore();
+                service.serve();
+            } else if (order.equals("letgo")) {
+                service.letGo();
+                ServiceAnswer.LET_GO.say("");
+            } else if (order.startsWith("dump ")) {
+                dump(Path.of(order.substring("dump ".length())));
+                ServiceAnswer.DUMPED.say("");
+            }
+        } catch (IOException | RuntimeException e) {
+            ServiceAnswer.FAILED.say(order + ": " + e);
+        }
+    }
+
+    private static void dump(Path file) throws IOException {
+        for (Recording recording : FlightRecorder.getFlightRecorder().getRecordings()) {
+            recording.dump(file);
+        }
+    }
+
+    private void endLater() {
+        try {
+            Thread.sleep(LIFETIME.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        end();
+    }
+
+    /** Halts: exit hooks may want a descriptor, and there may be none. */
+    private void end() {
+        try {
+            Files.deleteIfExists(blackBox);
+        } catch (IOException e) {
+            // Whoever started us removes it, too.
+        }
+        Runtime.getRuntime().halt(0);
+    }
+}
