@@ -39,7 +39,7 @@ final class BlackBoxSource implements StatusSource {
         boolean alive = isSameProcess(box);
         Map<String, Number> figures = new LinkedHashMap<>(box.figures());
         figures.put("faultCount", box.faults());
-        return new Status("black box", Long.toString(pid), alive, note(box, alive), figures);
+        return new Status("black box", Long.toString(pid), alive, note(box, alive), figures, box.facts());
     }
 
     private String note(BlackBox box, boolean alive) {

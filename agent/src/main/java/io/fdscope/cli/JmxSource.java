@@ -67,10 +67,14 @@ final class JmxSource implements StatusSource {
                     .map(MBeanAttributeInfo::getName)
                     .toArray(String[]::new);
             Map<String, Number> figures = new LinkedHashMap<>();
+            Map<String, String> facts = new LinkedHashMap<>();
             for (Attribute attribute : server.getAttributes(bean, names).asList()) {
                 add(attribute, figures);
+                if (attribute.getName().equals("Probe")) {
+                    facts.put("probe", String.valueOf(attribute.getValue()));
+                }
             }
-            return new Status("JMX", target, true, "", figures);
+            return new Status("JMX", target, true, "", figures, facts);
         }
     }
 

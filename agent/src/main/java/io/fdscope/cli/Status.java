@@ -11,8 +11,15 @@ import java.util.Map;
  * @param note what the user should know about the reading, or empty
  * @param figures numbers by name: the MXBean's attribute with a small first letter; counts by kind and state with the
  *     prefixes {@code kind.} and {@code state.}
+ * @param facts short texts by name: {@code probe}, {@code main}, {@code version}, as far as the source tells them
  */
-record Status(String source, String target, boolean alive, String note, Map<String, Number> figures) {
+record Status(
+        String source,
+        String target,
+        boolean alive,
+        String note,
+        Map<String, Number> figures,
+        Map<String, String> facts) {
     /** A whole number, or −1 where there is none of that name. */
     long count(String name) {
         Number value = figures.get(name);

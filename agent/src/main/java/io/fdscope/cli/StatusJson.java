@@ -21,6 +21,9 @@ final class StatusJson {
             json.writeStringField("source", status.source());
             json.writeBooleanField("alive", status.alive());
             json.writeStringField("note", status.note());
+            for (Map.Entry<String, String> fact : status.facts().entrySet()) {
+                json.writeStringField(fact.getKey(), fact.getValue());
+            }
             for (Map.Entry<String, Number> figure : status.figures().entrySet()) {
                 if (figure.getKey().indexOf('.') < 0) {
                     writeNumber(json, figure.getKey(), figure.getValue());

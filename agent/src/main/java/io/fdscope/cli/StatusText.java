@@ -16,7 +16,11 @@ final class StatusText {
     /** Complete text, with its line ends. */
     String lines(long nowEpochMillis) {
         StringBuilder out = new StringBuilder();
-        out.append("fdscope status of ").append(status.target()).append(" (").append(status.source());
+        out.append("fdscope status of ").append(status.target());
+        if (status.facts().containsKey("main")) {
+            out.append(' ').append(status.facts().get("main"));
+        }
+        out.append(" (").append(status.source());
         long read = status.count("readingEpochMillis");
         if (read > 0) {
             out.append(", ").append(age(nowEpochMillis - read));
@@ -103,10 +107,11 @@ final class StatusText {
         }
         return String.format(
                 Locale.ROOT,
-                "%.1f ms, %.2f %% of one core, %s so far",
+                "%.1f ms, %.2f %% of one core, %s so far, probe %s",
                 status.fraction("lastScanMillis"),
                 status.fraction("scanShare") * 100,
-                number("scanCount"));
+                number("scanCount"),
+                status.facts().getOrDefault("probe", "unknown"));
     }
 
     private String number(String name) {

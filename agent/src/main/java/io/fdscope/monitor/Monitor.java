@@ -125,7 +125,17 @@ public final class Monitor implements AutoCloseable {
     }
 
     private Map<String, String> facts() {
-        return Map.of("probe", latest().probe(), "level", alerts.level().name().toLowerCase(java.util.Locale.ROOT));
+        return Map.of("probe", latest().probe(), "main", mainName(), "version", version());
+    }
+
+    /** The main class or jar; its arguments may hold secrets. */
+    private static String mainName() {
+        return System.getProperty("sun.java.command", "").split(" ", 2)[0];
+    }
+
+    private static String version() {
+        String version = Monitor.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
     }
 
     /** What another fdscope in this JVM was given; the answer is one line. */

@@ -11,17 +11,21 @@ import org.junit.jupiter.api.Test;
 class StatusTextTest {
     private final Map<String, Number> figures = new LinkedHashMap<>();
 
+    private final Map<String, String> facts = new LinkedHashMap<>();
+
     StatusTextTest() {
         Figure.all().forEach(figure -> figures.put(figure.name(), figure.of().apply(Sample.NONE)));
         figures.put("faultCount", 0L);
     }
 
     private String text(String note) {
-        return new StatusText(new Status("black box", "42", true, note, figures)).lines(10_000);
+        return new StatusText(new Status("black box", "42", true, note, figures, facts)).lines(10_000);
     }
 
     @Test
     void aProcessThatRunsFull() {
+        facts.put("main", "com.example.Shop");
+        facts.put("probe", "tables");
         figures.put("readingEpochMillis", 9_000L);
         figures.put("openCount", 64_214L);
         figures.put("softLimit", 65_536L);
@@ -50,7 +54,7 @@ class StatusTextTest {
         figures.put("scanCount", 77L);
 
         assertThat(text("")).isEqualTo("""
-                fdscope status of 42 (black box, read 1 s ago)
+                fdscope status of 42 com.example.Shop (black box, read 1 s ago)
 
                   open     64,214 of 65,536 (98.0 %), 1,322 free; hard limit unlimited
                   growth   +812 a minute, full in 98 s
@@ -59,7 +63,7 @@ class StatusTextTest {
                   states   established 149, listen 1, unidentified 64,020
                   kernel   TCP allocated 64,200 on the host, in use 152, orphaned 0, time-wait 12
                   system   70,000 of unlimited open files
-                  scan     281.3 ms, 0.94 % of one core, 77 so far
+                  scan     281.3 ms, 0.94 % of one core, 77 so far, probe tables
                   faults   0 of fdscope's own
                 """);
     }

@@ -73,6 +73,15 @@ public final class DescriptorTable {
         return -1;
     }
 
+    /** How many chunks it has in common with another table, for tests. */
+    int sharedChunks(DescriptorTable other) {
+        int shared = 0;
+        for (int i = 0; i < Math.min(chunks.length, other.chunks.length); i++) {
+            shared += chunks[i] == other.chunks[i] ? 1 : 0;
+        }
+        return shared;
+    }
+
     boolean isPresent(int fd) {
         return chunks[fd >> TableChunk.BITS].kind[fd & TableChunk.MASK] != 0;
     }

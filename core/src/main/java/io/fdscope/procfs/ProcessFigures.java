@@ -38,6 +38,11 @@ public final class ProcessFigures implements AutoCloseable {
                 epochMillis, nanoTime, openCount.read(), readLimits(), readSystemFiles(), readSocketFigures());
     }
 
+    /** Says how many descriptors a scan has met, so that the next reading need not count them again. */
+    public void observed(long count) {
+        openCount.observed(count);
+    }
+
     /** The files that this machine lacks. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();

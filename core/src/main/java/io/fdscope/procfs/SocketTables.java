@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * <p>A table is no snapshot: the kernel walks its hash buckets while sockets come and go, so a socket that was there all
  * the time may be missing from one reading. Nothing is said of a socket on the strength of one reading alone.
  */
-public final class SocketTables implements AutoCloseable {
+public final class SocketTables implements SocketListing {
     /** What came of a reading. */
     public enum Outcome {
         /** Every table that exists was read. */
@@ -53,12 +53,7 @@ public final class SocketTables implements AutoCloseable {
         tables.add(new Table(new KernelFile(folder.resolve(name), own), format));
     }
 
-    /**
-     * Passes every row of every table on.
-     *
-     * @param visitor gets the same object for each row, good until it returns
-     * @throws IOException if the kernel fails a read
-     */
+    @Override
     public Outcome read(Consumer<SocketRow> visitor) throws IOException {
         int read = 0;
         boolean complete = true;

@@ -119,6 +119,9 @@ public final class Sampler {
             ProbeResult found = probe.scan(last, reading.epochMillis());
             Census census = Census.of(found.table());
             long duration = nanoTime.getAsLong() - start;
+            if (found.known()) {
+                figures.observed(found.table().size() + (long) found.own());
+            }
             taken = new Scan(
                     reading,
                     found.table(),

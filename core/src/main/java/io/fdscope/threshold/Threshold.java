@@ -23,6 +23,13 @@ public sealed interface Threshold {
      * @param share above 0 and up to 1
      */
     record OfLimit(double share) implements Threshold {
+        /** @throws IllegalArgumentException if it is out of range */
+        public OfLimit {
+            if (!(share > 0 && share <= 1)) {
+                throw new IllegalArgumentException("a share is above 0 and up to 1: " + share);
+            }
+        }
+
         @Override
         public boolean isCrossed(Reading reading, Trend trend) {
             return reading.utilization() >= share;
@@ -45,6 +52,13 @@ public sealed interface Threshold {
      * @param fds 1 or more
      */
     record Count(long fds) implements Threshold {
+        /** @throws IllegalArgumentException if it is out of range */
+        public Count {
+            if (fds < 1) {
+                throw new IllegalArgumentException("a number of descriptors is 1 or more: " + fds);
+            }
+        }
+
         @Override
         public boolean isCrossed(Reading reading, Trend trend) {
             return reading.openCount() >= fds;
@@ -67,6 +81,13 @@ public sealed interface Threshold {
      * @param perMinute descriptors a minute, above 0
      */
     record Growth(double perMinute) implements Threshold {
+        /** @throws IllegalArgumentException if it is out of range */
+        public Growth {
+            if (!(perMinute > 0 && perMinute < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("a growth is above 0: " + perMinute);
+            }
+        }
+
         @Override
         public boolean isCrossed(Reading reading, Trend trend) {
             return trend.growthPerMinute() >= perMinute;

@@ -63,7 +63,10 @@ public record Thresholds(List<Threshold> any) {
                 if (share > 0 && share <= 1) {
                     return new Threshold.OfLimit(share);
                 }
-            } else if (lower.startsWith("+") && lower.endsWith("/min")) {
+            } else if (lower.startsWith("+")) {
+                if (!lower.endsWith("/min")) {
+                    throw new IllegalArgumentException(explain(part)); // a forgotten unit, not a number
+                }
                 double perMinute = plain(lower.substring(1, lower.length() - "/min".length()));
                 if (perMinute > 0) {
                     return new Threshold.Growth(perMinute);

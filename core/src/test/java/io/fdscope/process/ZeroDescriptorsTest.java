@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A JVM with 256 descriptors that leaks sockets until there is none left. */
 class ZeroDescriptorsTest {
@@ -26,9 +28,13 @@ class ZeroDescriptorsTest {
     private ForkedProcess process;
 
     @BeforeEach
-    void start() throws IOException {
+    void startPrepared() throws IOException {
+        start();
+    }
+
+    private void start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -n " + LIMIT + "; exec \"$@\"", "sh"));
-        command.addAll(ForkedProcess.java(OneJar.in(folder).toString(), List.of(), LeakMain.class));
+        command.addAll(ForkedProcess.java(OneJar.in(folder).toString(), List.of(), LeakMain.class, arguments));
         process = ForkedProcess.start(command);
         process.until("READY");
     }
@@ -54,6 +60,28 @@ class ZeroDescriptorsTest {
         for (int turn = 2; turn <= 50; turn++) {
             assertThat(tell("scan")).isEqualTo(first);
         }
+    }
+
+    @Test
+    void countOfOldKernelsNeedsNoDescriptorEither() throws IOException {
+        tell("leak");
+        assertThat(tell("count")).containsExactly("PROBED " + LIMIT);
+        tell("free 10");
+        assertThat(tell("count")).containsExactly("PROBED " + (LIMIT - 10));
+    }
+
+    /** On 17 the first close of a socket makes a helper pair; where that fails, no socket can be closed ever after. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void startWithHardlyAnyDescriptorLeavesTheHostAbleToCloseSockets(int free) throws IOException {
+        process.close();
+        start("has not closed a socket yet");
+        tell("files " + free);
+        tell("watch");
+        tell("scan");
+        tell("unfile 100");
+        assertThat(tell("scan")).contains("FAULTS {}");
+        assertThat(tell("socket")).containsExactly("CLOSED");
     }
 
     @Test

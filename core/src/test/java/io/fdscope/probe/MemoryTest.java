@@ -1,0 +1,49 @@
+package io.fdscope.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.descriptor.QuietScanMain;
+import io.fdscope.fixture.ForkedProcess;
+import io.fdscope.fixture.OneJar;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What looking costs the host in memory, in a JVM of its own. */
+class MemoryTest {
+    private static final List<String> SERIAL = List.of("-XX:+UseSerialGC", "-Xmx512m");
+    private static final int SOCKETS = 5000;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unidentified", "connected"})
+    void descriptorHoldsAtMostSixtyFourBytes(String sockets) throws IOException {
+        double bytes = Double.parseDouble(run(MemoryMain.class, sockets).get(0));
+        assertThat(bytes).isBetween(20.0, 64.0);
+    }
+
+    @Test
+    void scanOfAQuietProcessMakesNoNewChunkAndLittleGarbage() throws IOException {
+        List<String> answer = run(QuietScanMain.class, Integer.toString(SOCKETS));
+        assertThat(Double.parseDouble(answer.get(0)))
+                .as("bytes of garbage per descriptor")
+                .isBetween(1.0, 200.0);
+        int chunks = Integer.parseInt(answer.get(2));
+        assertThat(chunks).isGreaterThan(SOCKETS / 128);
+        assertThat(Integer.parseInt(answer.get(3)))
+                .as("shared with the table before")
+                .isEqualTo(chunks);
+        assertThat(answer.get(4)).as("faults").isEqualTo("0");
+    }
+
+    private List<String> run(Class<?> main, String argument) throws IOException {
+        return ForkedProcess.run(ForkedProcess.java(OneJar.in(folder).toString(), SERIAL, main, argument)
+                .toArray(String[]::new));
+    }
+}
