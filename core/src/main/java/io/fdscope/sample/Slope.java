@@ -8,9 +8,10 @@ import java.util.Arrays;
  *
  * @param median per second; NaN where there are too few points
  * @param lowerQuartile a quarter of the pairs rise less than this; per second
+ * @param net from the first point to the last; per second
  */
-record Slope(double median, double lowerQuartile) {
-    static final Slope NONE = new Slope(Double.NaN, Double.NaN);
+record Slope(double median, double lowerQuartile, double net) {
+    static final Slope NONE = new Slope(Double.NaN, Double.NaN, Double.NaN);
     private static final int LEAST_POINTS = 4;
 
     /**
@@ -38,11 +39,22 @@ record Slope(double median, double lowerQuartile) {
             return NONE;
         }
         Arrays.sort(slopes, 0, pairs);
-        return new Slope(slopes[pairs / 2], slopes[pairs / 4]);
+        double net = (values[count - 1] - values[0]) / (seconds[count - 1] - seconds[0]);
+        return new Slope(slopes[pairs / 2], slopes[pairs / 4], net);
     }
 
-    /** Whether it rises, and three of four pairs of points agree. */
+    /** Whether it rises, three of four pairs of points agree, and it has not been undone since. */
     boolean isGrowth() {
-        return median > 0 && lowerQuartile > 0;
+        return median > 0 && lowerQuartile > 0 && !isUndone();
+    }
+
+    /** Per second; the median, unless the last point shows that what it tells is over. */
+    double pace() {
+        return isUndone() ? net : median;
+    }
+
+    /** A rise that ended in a fall, or the other way round: the median goes on telling of it long afterwards. */
+    private boolean isUndone() {
+        return median * net < 0 || Math.abs(net) < Math.abs(median) / 2;
     }
 }
