@@ -8,11 +8,13 @@ import java.util.Arrays;
  *
  * @param median per second; NaN where there are too few points
  * @param lowerQuartile a quarter of the pairs rise less than this; per second
- * @param net from the first point to the last; per second
+ * @param net from the first three points to the last three; per second
  */
 record Slope(double median, double lowerQuartile, double net) {
     static final Slope NONE = new Slope(Double.NaN, Double.NaN, Double.NaN);
     private static final int LEAST_POINTS = 4;
+    /** Points at either end that are taken together, so that one outlier among them does not count. */
+    private static final int ENDS = 3;
 
     /**
      * Computes it.
@@ -39,8 +41,14 @@ record Slope(double median, double lowerQuartile, double net) {
             return NONE;
         }
         Arrays.sort(slopes, 0, pairs);
-        double net = (values[count - 1] - values[0]) / (seconds[count - 1] - seconds[0]);
+        double net = (middle(values, count - ENDS) - middle(values, 0)) / (seconds[count - 2] - seconds[1]);
         return new Slope(slopes[pairs / 2], slopes[pairs / 4], net);
+    }
+
+    private static double middle(double[] values, int from) {
+        double[] some = Arrays.copyOfRange(values, from, from + ENDS);
+        Arrays.sort(some);
+        return some[ENDS / 2];
     }
 
     /** Whether it rises, three of four pairs of points agree, and it has not been undone since. */
