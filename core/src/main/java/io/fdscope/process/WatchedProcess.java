@@ -23,6 +23,7 @@ import java.nio.file.Path;
  */
 public final class WatchedProcess implements AutoCloseable {
     private final OwnFiles own = new OwnFiles();
+    private final FirstSocket firstSocket;
     private final TableSize tableSize;
     private final SpareDescriptors spare;
     private final ProcessFigures figures;
@@ -36,8 +37,7 @@ public final class WatchedProcess implements AutoCloseable {
      */
     public WatchedProcess(Path procRoot, int reserve, SamplerPeriods periods, Faults faults, Announcer announcer) {
         Path fdFolder = procRoot.resolve("self/fd");
-        FirstSocket firstSocket = new FirstSocket(procRoot, faults);
-        firstSocket.closeIfRoom();
+        firstSocket = new FirstSocket(procRoot, faults);
         tableSize = new TableSize(procRoot.resolve("self"), own);
         figures = new ProcessFigures(procRoot, OpenCount.choose(fdFolder, tableSize), own, faults);
         probe = chooseProbe(procRoot, fdFolder, announcer);
@@ -46,6 +46,14 @@ public final class WatchedProcess implements AutoCloseable {
         sampler.addSink(sample -> firstSocket.closeIfRoom());
         sampler.addSink(sample -> spare.topUp(sample.reading().headroom()));
         announceMissing(announcer);
+    }
+
+    /**
+     * Allows the first socket of the JVM, which prevents harm at exhaustion, see {@link FirstSocket}. It also fixes the
+     * JVM's network settings, so it waits until the application has made its own.
+     */
+    public void allowFirstSocket() {
+        firstSocket.allow();
     }
 
     /** What samples this process. */
