@@ -48,6 +48,20 @@ class RestrictedProcTest {
     }
 
     @Test
+    void tableThatMayNotBeReadIsSaidOnceAndItsSocketsAreUnknownAndNotUnidentified() throws IOException {
+        Path root = GoldenProc.unpack("linux-6.18", folder);
+        open(root.resolve("self/net/tcp"), "---------");
+        List<String> answer = scan(NOBODY, javaCommand(root.toString()));
+        assertThat(answer)
+                .contains("KNOWN true false", "UNIDENTIFIED -1", "FAULTS {}")
+                .contains("ROW 4 socket 386448 unknown UNKNOWN ->")
+                .contains("ROW 5 socket 386449 tcp6 ESTABLISHED 127.0.0.1:48451->127.0.0.1:56312");
+        assertThat(answer.stream().filter(RestrictedProcTest::said))
+                .containsExactly(
+                        "SAID cannot read " + root + "/self/net/tcp: how many sockets are unidentified stays unknown");
+    }
+
+    @Test
     void folderThatMayNotBeLookedIntoIsSaidOnceAndItsCountsAreUnknown() throws IOException {
         Path root = GoldenProc.unpack("linux-6.18", folder);
         open(root.resolve("self/fd"), "---------");
