@@ -88,6 +88,43 @@ class DescriptorSweepTest {
         assertThat(sweep()).containsExactly(0, 1);
     }
 
+    @Test
+    void numbersThatAreSetAsideAreRememberedAndTheEndIsLookedAtNowAndThen() throws IOException {
+        open(0, 1, 2);
+        counts.add(4L);
+        sweep();
+        open(50); // Out of turn, and what was set aside is set aside no more.
+        for (int pass = 1; pass <= 15; pass++) {
+            counts.add(4L);
+            assertThat(sweep()).as("pass %d stops early", pass).containsExactly(0, 1, 2);
+        }
+        counts.add(4L);
+        assertThat(sweep()).containsExactly(0, 1, 2, 50);
+    }
+
+    @Test
+    void numberThatWasSetAsideAndIsOpenedIsFoundAtOnce() throws IOException {
+        open(0, 1, 2);
+        counts.add(4L);
+        sweep();
+        open(3);
+        counts.add(4L);
+        assertThat(sweep()).containsExactly(0, 1, 2, 3);
+        open(4);
+        counts.add(5L);
+        assertThat(sweep()).as("nothing is set aside any more").containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void moreThanIsSetAsideIsLookedForEverywhere() throws IOException {
+        open(0, 1, 2);
+        counts.add(4L);
+        sweep();
+        open(50);
+        counts.add(5L);
+        assertThat(sweep()).containsExactly(0, 1, 2, 50);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {-1, 4, 9})
     void allButEmptyTableIsListed(long count) throws IOException {
@@ -117,8 +154,12 @@ class DescriptorSweepTest {
     }
 
     private List<Integer> sweep() throws IOException {
+        return sweepAt(0);
+    }
+
+    private List<Integer> sweepAt(long epochMillis) throws IOException {
         TableUpdate update = table.update();
-        sweep.run(update, 0);
+        sweep.run(update, epochMillis);
         table = update.build();
         counts.clear();
         List<Integer> numbers = new ArrayList<>();
