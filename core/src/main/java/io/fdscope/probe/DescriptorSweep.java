@@ -6,6 +6,8 @@ import io.fdscope.procfs.OpenCount;
 import io.fdscope.procfs.OwnFiles;
 import io.fdscope.procfs.TableSize;
 import java.io.IOException;
+import java.util.BitSet;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One pass over the numbers of the process: which are open, and what their links say.
@@ -17,6 +19,9 @@ import java.io.IOException;
  *
  * <p>The kernel also counts numbers that are set aside and not open: one for each thread that waits in {@code accept(2)}.
  * How many, a pass to the end of the table tells; the next passes take as many for granted, and stop early all the same.
+ *
+ * <p>A file's link says nothing new when another file takes its place under the same path and number, as after the
+ * rotation of a log. So once a minute the local files are looked at again; others could block us.
  */
 final class DescriptorSweep {
     /** How far to look where the kernel does not tell the size of its table. */
@@ -27,6 +32,8 @@ final class DescriptorSweep {
     private static final int SPARSE = 4;
     /** So many passes take for granted how many numbers are set aside; then one goes to the end. */
     private static final int TRUSTED_PASSES = 15;
+
+    private static final long LOOK_AGAIN_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
     private final DescriptorLinks links;
     private final OpenCount openCount;
@@ -41,6 +48,11 @@ final class DescriptorSweep {
 
     private int trusted;
 
+    private final BitSet localFiles = new BitSet();
+
+    private long lookedAgainMillis;
+    private boolean lookAgain;
+
     DescriptorSweep(DescriptorLinks links, OpenCount openCount, TableSize tableSize, OwnFiles own) {
         this.links = links;
         this.openCount = openCount;
@@ -53,6 +65,8 @@ final class DescriptorSweep {
         update = toUpdate;
         epochMillis = epochMillisNow;
         own.startScan();
+        lookAgain = Math.abs(epochMillis - lookedAgainMillis) >= LOOK_AGAIN_MILLIS;
+        lookedAgainMillis = lookAgain ? epochMillis : lookedAgainMillis;
         long expected = openCount.read();
         long size = tableSize.read();
         boolean sparse = size >= LEAST_LISTED && SPARSE * (expected < 0 ? before() : expected) < size;
@@ -135,9 +149,13 @@ final class DescriptorSweep {
     private void place(int fd) {
         int mark = links.mark();
         if (update.isPresent(fd) && update.tag(fd) == mark) {
+            if (lookAgain && localFiles.get(fd)) {
+                placeAgain(fd, mark);
+            }
             return;
         }
         links.parse();
+        localFiles.clear(fd);
         if (links.isPath()) {
             if (own.take(links.target())) {
                 ownSeen++;
@@ -145,8 +163,18 @@ final class DescriptorSweep {
                 return;
             }
             links.lookAtPath();
+            localFiles.set(fd, links.isLocalFile());
         }
         update.present(fd, links.kind(), links.inode(), epochMillis);
         update.tag(fd, mark);
+    }
+
+    private void placeAgain(int fd, int mark) {
+        links.parse();
+        links.lookAtPath();
+        if (links.isLocalFile()) {
+            update.present(fd, links.kind(), links.inode(), epochMillis);
+            update.tag(fd, mark);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.fdscope.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorTable;
 import io.fdscope.descriptor.TableUpdate;
 import io.fdscope.fixture.GoldenProc;
@@ -125,6 +126,37 @@ class DescriptorSweepTest {
         assertThat(sweep()).containsExactly(0, 1, 2, 50);
     }
 
+    @Test
+    void fileThatTakesAnothersPlaceUnderTheSamePathIsToldWithinAMinute() throws IOException {
+        Path log = Files.writeString(self.resolve("app.log"), "old");
+        GoldenProc.link(fds, 0, log.toString());
+        counts.add(1L);
+        sweepAt(100_000);
+        long oldInode = row(0).inode();
+        assertThat(row(0).firstSeenEpochMillis()).isEqualTo(100_000);
+        Files.move(log, self.resolve("app.log.1"));
+        Files.writeString(log, "new");
+
+        counts.add(1L);
+        sweepAt(150_000);
+        assertThat(row(0).inode()).as("looked at a moment ago").isEqualTo(oldInode);
+        counts.add(1L);
+        sweepAt(160_000);
+        assertThat(row(0).inode()).isEqualTo(Files.getAttribute(log, "unix:ino"));
+        assertThat(row(0).firstSeenEpochMillis()).isEqualTo(160_000);
+    }
+
+    @Test
+    void fileThatIsStillTheSameKeepsItsRow() throws IOException {
+        Path log = Files.writeString(self.resolve("app.log"), "old");
+        GoldenProc.link(fds, 0, log.toString());
+        counts.add(1L);
+        sweepAt(100_000);
+        counts.add(1L);
+        sweepAt(200_000);
+        assertThat(row(0).firstSeenEpochMillis()).isEqualTo(100_000);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {-1, 4, 9})
     void allButEmptyTableIsListed(long count) throws IOException {
@@ -151,6 +183,10 @@ class DescriptorSweepTest {
         own.closed("/proc/4711/limits");
         counts.add(4L);
         assertThat(sweep()).as("ours no longer").containsExactly(0, 1);
+    }
+
+    private Descriptor row(int fd) {
+        return table.get(fd).orElseThrow();
     }
 
     private List<Integer> sweep() throws IOException {
