@@ -85,11 +85,19 @@ public final class WatchedProcess implements AutoCloseable {
             return new NoProbe();
         }
         SocketTables tables = new SocketTables(procRoot.resolve("self/net"), own);
-        if (!tables.anyExists()) {
+        announceUnreadable(procRoot, tables, announcer);
+        return new TablesProbe(links, tables, OpenCount.bySize(fdFolder), tableSize, own);
+    }
+
+    private static void announceUnreadable(Path procRoot, SocketTables tables, Announcer announcer) {
+        if (!tables.anyReadable()) {
             announcer.sayOnce("cannot read the tables under " + procRoot.resolve("self/net")
                     + ": states of sockets stay unknown");
+            return;
         }
-        return new TablesProbe(links, tables, OpenCount.bySize(fdFolder), tableSize, own);
+        for (String table : tables.unreadable()) {
+            announcer.sayOnce("cannot read " + table + ": how many sockets are unidentified stays unknown");
+        }
     }
 
     private void announceMissing(Announcer announcer) {

@@ -6,7 +6,10 @@ import io.fdscope.fault.Faults;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.SamplerPeriods;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +17,8 @@ import java.util.List;
 
 /**
  * Scans a process in which nothing happens. Prints garbage per descriptor and scan in bytes, milliseconds a scan, chunks
- * of the last table, and how many of them are those of the table before. Argument: the number of unconnected sockets.
+ * of the last table, and how many of them are those of the table before. Arguments: the number of unconnected sockets, and
+ * how many threads wait in accept, each on a socket of its own.
  */
 public final class QuietScanMain {
     private static final int WARM_UP = 20;
@@ -27,6 +31,9 @@ public final class QuietScanMain {
         List<SocketChannel> open = new ArrayList<>();
         for (int i = 0; i < sockets; i++) {
             open.add(SocketChannel.open());
+        }
+        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+            accept(new ServerSocket(0));
         }
         Faults faults = new Faults();
         try (WatchedProcess watched = new WatchedProcess(
@@ -56,6 +63,18 @@ public final class QuietScanMain {
             System.out.println(after.sharedChunks(before));
             System.out.println(faults.count() + open.size() - sockets);
         }
+    }
+
+    private static void accept(ServerSocket listening) {
+        Thread thread = new Thread(() -> {
+            try (Socket nobodyComes = listening.accept()) {
+                nobodyComes.isConnected();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static DescriptorTable scan(WatchedProcess watched, int times) {

@@ -8,7 +8,6 @@ import io.fdscope.fixture.OneJar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,9 +30,10 @@ class MemoryTest {
         assertThat(bytes).isBetween(20.0, 64.0);
     }
 
-    @Test
-    void scanOfAQuietProcessMakesNoNewChunkAndLittleGarbage() throws IOException {
-        List<String> answer = run(QuietScanMain.class, Integer.toString(SOCKETS));
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void scanOfAQuietProcessMakesNoNewChunkAndLittleGarbage(int waitingInAccept) throws IOException {
+        List<String> answer = run(QuietScanMain.class, Integer.toString(SOCKETS), Integer.toString(waitingInAccept));
         assertThat(Double.parseDouble(answer.get(0)))
                 .as("bytes of garbage per descriptor")
                 .isBetween(1.0, 200.0);
@@ -45,8 +45,8 @@ class MemoryTest {
         assertThat(answer.get(4)).as("faults").isEqualTo("0");
     }
 
-    private List<String> run(Class<?> main, String argument) throws IOException {
-        return ForkedProcess.run(ForkedProcess.java(OneJar.in(folder).toString(), SETTLED, main, argument)
+    private List<String> run(Class<?> main, String... arguments) throws IOException {
+        return ForkedProcess.run(ForkedProcess.java(OneJar.in(folder).toString(), SETTLED, main, arguments)
                 .toArray(String[]::new));
     }
 }
