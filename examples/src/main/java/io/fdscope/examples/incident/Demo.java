@@ -44,7 +44,8 @@ public final class Demo {
         DemoFile file = DemoFile.in(Path.of(""));
         DemoSettings settings = DemoSettings.fromProperties();
         try (Cleanup cleanup = Cleanup.installed(screen)) {
-            ServiceCommand command = new ServiceCommand(agentJar, examplesJar, settings);
+            RecorderFolder recorderFolder = cleanup.start(RecorderFolder::make, RecorderFolder::remove);
+            ServiceCommand command = new ServiceCommand(agentJar, examplesJar, recorderFolder, settings);
             ServiceProcess service = cleanup.start(() -> ServiceProcess.start(command), ServiceProcess::close);
             String address = service.await(ServiceAnswer.READY, START);
             BlackBoxWatch blackBox = BlackBoxWatch.of(service.pid());

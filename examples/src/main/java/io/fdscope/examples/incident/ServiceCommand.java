@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param agentJar fdscope
  * @param examplesJar our classes; its libraries are in the folder {@code lib} next to it
+ * @param recorderFolder for its flight recorder
  * @param settings how far and how fast it falls
  */
-record ServiceCommand(File agentJar, File examplesJar, DemoSettings settings) {
+record ServiceCommand(File agentJar, File examplesJar, RecorderFolder recorderFolder, DemoSettings settings) {
     /** The agent's argument. */
     static final String AGENT_OPTIONS = "scan=1s,budget=50%";
 
@@ -38,6 +39,8 @@ record ServiceCommand(File agentJar, File examplesJar, DemoSettings settings) {
                 "-XX:MetaspaceSize=256m",
                 // In memory: a recording on disk would abort the JVM when a file cannot be opened.
                 "-XX:StartFlightRecording=disk=false,name=fdscope-demo",
+                "-XX:FlightRecorderOptions=repository=\"" + recorderFolder.path() + "\"",
+                "-D" + ServiceOrders.RECORDER_FOLDER + "=" + recorderFolder.path(),
                 "-Xlog:disable",
                 "-Xlog:all=warning:stderr",
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),

@@ -17,12 +17,16 @@ import jdk.jfr.Recording;
  * service is gone, and so is the service: at once, and without its black box file.
  */
 final class ServiceOrders {
+    /** System property: what to remove at the end, should nobody else be there to do it. */
+    static final String RECORDER_FOLDER = "service.recorderFolder";
+
     /** The service ends after this time, whatever happens. */
     static final Duration LIFETIME = Duration.ofMinutes(3);
 
     private final LeakingService service;
     private final LoopbackManagement management;
     private final Path blackBox;
+    private final RecorderFolder recorderFolder;
 
     ServiceOrders(LeakingService service, LoopbackManagement management) {
         this.service = service;
@@ -31,6 +35,7 @@ final class ServiceOrders {
         blackBox = BlackBoxFolder.of(Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"))
                 .path()
                 .resolve(Long.toString(ProcessHandle.current().pid()));
+        recorderFolder = RecorderFolder.at(Path.of(System.getProperty(RECORDER_FOLDER)));
     }
 
     void follow(InputStream orders) throws IOException {
@@ -84,6 +89,7 @@ final class ServiceOrders {
         } catch (IOException e) {
             // Whoever started us removes it, too.
         }
+        recorderFolder.remove();
         Runtime.getRuntime().halt(0);
     }
 }

@@ -50,6 +50,7 @@ final class DemoIT {
             assertThat(DemoRun.filesIn(folder)).containsExactly("fdscope-demo.jfr");
             demo.awaitServiceGone();
             assertThat(demo.blackBoxOfService()).isEmpty();
+            assertThat(demo.leftBehind()).isEmpty();
         }
     }
 
@@ -61,6 +62,7 @@ final class DemoIT {
             assertThat(demo.awaitExit()).isEqualTo(exitCode);
             assertThat(ProcessHandle.of(demo.servicePid())).isEmpty();
             assertThat(demo.blackBoxOfService()).isEmpty();
+            assertThat(demo.leftBehind()).isEmpty();
             assertThat(DemoRun.filesIn(folder)).isEmpty();
             assertThat(demo.output()).endsWith("Stopped; nothing is left behind.\n");
         }
@@ -72,7 +74,17 @@ final class DemoIT {
             demo.awaitOutput(MIDWAY).signal("KILL");
             demo.awaitServiceGone();
             assertThat(demo.blackBoxOfService()).isEmpty();
+            assertThat(demo.leftBehind()).isEmpty();
             assertThat(DemoRun.filesIn(folder)).isEmpty();
+        }
+    }
+
+    @Test
+    void theServiceLeavesNothingBehindEvenWhereItHasNoDescriptorLeft() throws Exception {
+        try (DemoRun demo = DemoRun.byJar(folder, output(), Map.of())) {
+            demo.awaitOutput("No descriptor left").signal("KILL");
+            demo.awaitServiceGone();
+            assertThat(demo.leftBehind()).isEmpty();
         }
     }
 
@@ -95,6 +107,7 @@ final class DemoIT {
             assertThat(demo.output())
                     .startsWith("fdscope: the demo failed: cannot write " + working + "/fdscope-demo.jfr")
                     .hasLineCount(1);
+            assertThat(demo.leftBehind()).isEmpty();
         }
     }
 

@@ -26,19 +26,29 @@ final class DemoRun implements AutoCloseable {
     private static final Pattern SERVICE = Pattern.compile("service +process (\\d+) ");
 
     private final Path output;
+    private final Path temporary;
     private final Process process;
 
     private DemoRun(Path output, ProcessBuilder builder) throws IOException {
         this.output = output;
+        this.temporary = Files.createDirectory(temporaryFor(output));
         process = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
     }
 
+    private static Path temporaryFor(Path output) {
+        return output.resolveSibling("temporary, of this run");
+    }
+
+    private static String temporaryOption(Path output) {
+        return "-Djava.io.tmpdir=" + temporaryFor(output);
+    }
+
     /** {@code ./fdscope demo}, with the Java that the test runs on. */
     static DemoRun byLauncher(Path folder, Path output) throws IOException {
         ProcessBuilder builder = in(folder, List.of(TREE.resolve("fdscope").toString(), "demo"));
-        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", FAST));
+        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", FAST) + " '" + temporaryOption(output) + "'");
         return new DemoRun(output, builder);
     }
 
@@ -48,6 +58,7 @@ final class DemoRun implements AutoCloseable {
         List<String> words = new ArrayList<>(
                 List.of("/usr/bin/env", "--default-signal=INT", System.getProperty("java.home") + "/bin/java"));
         words.addAll(FAST);
+        words.add(temporaryOption(output));
         words.addAll(List.of("-jar", TREE.resolve("agent/target/fdscope.jar").toString(), "demo"));
         ProcessBuilder builder = in(folder, words);
         builder.environment().putAll(environment);
@@ -100,7 +111,16 @@ final class DemoRun implements AutoCloseable {
     }
 
     Optional<Path> blackBoxOfService() throws IOException {
-        return new BlackBoxFinder(Path.of(System.getProperty("java.io.tmpdir"))).find(servicePid());
+        return new BlackBoxFinder(temporary).find(servicePid());
+    }
+
+    /** What is left in the temporary folder that it was given, but for the folder of all black boxes. */
+    List<String> leftBehind() throws IOException {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            return files.map(file -> temporary.relativize(file).toString())
+                    .filter(file -> !file.isEmpty() && !file.matches("fdscope_[^/]*"))
+                    .toList();
+        }
     }
 
     static List<String> filesIn(Path folder) throws IOException {
