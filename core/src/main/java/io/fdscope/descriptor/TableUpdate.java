@@ -46,6 +46,11 @@ public final class TableUpdate {
         return fd < end() && chunk(fd).kind[slot(fd)] == DescriptorKind.SOCKET.ordinal() + 1;
     }
 
+    /** The kind of an open number. */
+    public DescriptorKind kind(int fd) {
+        return DescriptorKind.ofOrdinal(chunk(fd).kind[slot(fd)] - 1);
+    }
+
     /** The protocol of an open number. */
     public Protocol protocol(int fd) {
         return Protocol.ofOrdinal(chunk(fd).protocol[slot(fd)]);

@@ -71,8 +71,7 @@ final class ForeignCalls implements KernelCalls {
         ByteBuffer buffer = CallBuffer.allocate();
         Object made;
         try {
-            made = hidden.findConstructor(
-                            hidden.lookupClass(), MethodType.methodType(void.class, ByteBuffer.class))
+            made = hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class, ByteBuffer.class))
                     .invoke(buffer);
         } catch (ReflectiveOperationException | RuntimeException | Error e) {
             throw e;
@@ -165,8 +164,9 @@ final class ForeignCalls implements KernelCalls {
         if (ownNamespace == NONE) {
             int fd = calls.applyAsInt(SOCKET, 0);
             if (fd >= 0) {
-                ownNamespace = namespace(fd);
-                calls.applyAsInt(CLOSE, fd);
+                long namespace = namespace(fd);
+                // It is closed whatever close(2) says; a second attempt could hit somebody else's.
+                ownNamespace = calls.applyAsInt(CLOSE, fd) == 0 ? namespace : NONE;
             }
         }
         return ownNamespace != NONE;

@@ -53,9 +53,7 @@ record JdkInternals(
                         MethodType.methodType(void.class, int.class, stat.lookupClass()));
         return new JdkInternals(
                 poll.findStatic(
-                        poll.lookupClass(),
-                        "poll",
-                        MethodType.methodType(int.class, long.class, int.class, int.class)),
+                        poll.lookupClass(), "poll", MethodType.methodType(int.class, long.class, int.class, int.class)),
                 io.findVirtual(buffer, "address", MethodType.methodType(long.class))
                         .asType(MethodType.methodType(long.class, Object.class)),
                 MethodHandles.insertArguments(fstat, 1, attributes),

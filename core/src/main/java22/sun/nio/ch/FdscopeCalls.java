@@ -110,6 +110,7 @@ final class FdscopeCalls implements IntBinaryOperator {
         return address + LENGTH;
     }
 
+    @SuppressWarnings("restricted") // That is what this class is for.
     private static MethodHandle handle(String name, MemoryLayout... arguments) {
         Linker linker = Linker.nativeLinker();
         MemorySegment symbol = linker.defaultLookup()
