@@ -138,7 +138,7 @@ public final class Sampler {
             faults.record(Edge.SAMPLING, e);
             taken = Scan.unknown(reading, last, nanoTime.getAsLong() - start, number);
         }
-        scanShare = (double) taken.durationNanos() / Math.max(periods.nanosToNextScan(taken.durationNanos()), 1);
+        scanShare = periods.share(taken.durationNanos());
         lastScanStart = start;
         return taken;
     }

@@ -41,8 +41,17 @@ public record SamplerPeriods(Duration count, Duration scan, double budget) {
         return period.compareTo(LEAST) >= 0 && period.compareTo(MOST) <= 0;
     }
 
-    /** Time from the start of a scan that took {@code durationNanos} to the start of the next one, in nanoseconds. */
+    /**
+     * Time from the start of a scan that took {@code durationNanos} to the start of the next one, in nanoseconds. A scan
+     * is done with the reading next to its time, so that where both have the same period none is missed by a hair.
+     */
     long nanosToNextScan(long durationNanos) {
-        return Math.max(scan.toNanos(), (long) (durationNanos / budget));
+        long nextReading = scan.toNanos() - count.toNanos() / 2;
+        return Math.max(nextReading, (long) (durationNanos / budget));
+    }
+
+    /** The share of one core that scans of this duration take. */
+    double share(long durationNanos) {
+        return Math.min(budget, (double) durationNanos / scan.toNanos());
     }
 }

@@ -8,10 +8,13 @@ import java.util.Arrays;
  *
  * @param median per second; NaN where there are too few points
  * @param lowerQuartile a quarter of the pairs rise less than this; per second
+ * @param net from the first three points to the last three; per second
  */
-record Slope(double median, double lowerQuartile) {
-    static final Slope NONE = new Slope(Double.NaN, Double.NaN);
+record Slope(double median, double lowerQuartile, double net) {
+    static final Slope NONE = new Slope(Double.NaN, Double.NaN, Double.NaN);
     private static final int LEAST_POINTS = 4;
+    /** Points at either end that are taken together, so that one outlier among them does not count. */
+    private static final int ENDS = 3;
 
     /**
      * Computes it.
@@ -47,11 +50,28 @@ record Slope(double median, double lowerQuartile) {
             return NONE;
         }
         Arrays.sort(slopes, 0, pairs);
-        return new Slope(slopes[pairs / 2], slopes[pairs / 4]);
+        double net = (middle(values, count - ENDS) - middle(values, 0)) / (seconds[count - 2] - seconds[1]);
+        return new Slope(slopes[pairs / 2], slopes[pairs / 4], net);
     }
 
-    /** Whether it rises, and three of four pairs of points agree. */
+    private static double middle(double[] values, int from) {
+        double[] some = Arrays.copyOfRange(values, from, from + ENDS);
+        Arrays.sort(some);
+        return some[ENDS / 2];
+    }
+
+    /** Whether it rises, three of four pairs of points agree, and it has not been undone since. */
     boolean isGrowth() {
-        return median > 0 && lowerQuartile > 0;
+        return median > 0 && lowerQuartile > 0 && !isUndone();
+    }
+
+    /** Per second; the median, unless the last point shows that what it tells is over. */
+    double pace() {
+        return isUndone() ? net : median;
+    }
+
+    /** A rise that ended in a fall, or the other way round: the median goes on telling of it long afterwards. */
+    private boolean isUndone() {
+        return median * net < 0 || Math.abs(net) < Math.abs(median) / 2;
     }
 }

@@ -25,7 +25,7 @@ public record Trend(double growthPerMinute, double secondsToExhaustion) {
             Slope hour = timeline.lastHour();
             chosen = hour.isGrowth() ? hour : minute;
         }
-        return new Trend(chosen.median() * 60, secondsLeft(now, chosen));
+        return new Trend(chosen.pace() * 60, secondsLeft(now, chosen));
     }
 
     private static double secondsLeft(Reading now, Slope slope) {

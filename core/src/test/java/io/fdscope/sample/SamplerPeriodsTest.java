@@ -29,8 +29,17 @@ class SamplerPeriodsTest {
     @Test
     void nextScanKeepsPeriodAndBudget() {
         SamplerPeriods periods = new SamplerPeriods(Duration.ofSeconds(1), Duration.ofSeconds(10), 0.01);
-        assertThat(periods.nanosToNextScan(1_000_000)).isEqualTo(10_000_000_000L);
+        assertThat(periods.nanosToNextScan(1_000_000))
+                .as("with the reading next to its time")
+                .isEqualTo(9_500_000_000L);
         assertThat(periods.nanosToNextScan(200_000_000)).isEqualTo(20_000_000_000L);
         assertThat(periods.nanosToNextScan(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void shareIsOfOneCoreAndNeverBeyondTheBudget() {
+        SamplerPeriods periods = new SamplerPeriods(Duration.ofSeconds(1), Duration.ofSeconds(10), 0.01);
+        assertThat(periods.share(50_000_000)).isEqualTo(0.005);
+        assertThat(periods.share(200_000_000)).isEqualTo(0.01);
     }
 }

@@ -46,6 +46,17 @@ class SamplerTest {
     }
 
     @Test
+    void aScanAsOftenAsAReadingIsNotMissedByAHair() {
+        Sampler sampler = sampler();
+        sampler.setPeriods(new SamplerPeriods(Duration.ofSeconds(1), Duration.ofSeconds(1), 1));
+        for (int i = 1; i <= 5; i++) {
+            sampler.tick();
+            assertThat(sampler.latest().scan().number()).isEqualTo(i);
+            nanoTime += TimeUnit.MILLISECONDS.toNanos(i % 2 == 0 ? 1001 : 999);
+        }
+    }
+
+    @Test
     void costlyScansAreSpacedSoThatTheyKeepTheBudget() {
         Sampler sampler = sampler();
         probe.works(() -> nanoTime += TimeUnit.MILLISECONDS.toNanos(300));

@@ -100,6 +100,14 @@ class TrendTest {
     }
 
     @Test
+    void aLeakThatWasUndoneIsForecastNoMore() {
+        after(60, second -> second < 57 ? 100 + 60L * second : 120);
+
+        assertThat(trend().secondsToExhaustion()).isEqualTo(-1);
+        assertThat(trend().growthPerMinute()).isNegative();
+    }
+
+    @Test
     void fallingCountHasNegativeGrowthAndNoForecast() {
         after(120, at -> 10_000 - 10L * at);
         assertThat(trend().growthPerMinute()).isCloseTo(-600, within(1.0));

@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code fdscope demo}: starts the service, shows its fall, asks everybody about it, and leaves its recording. */
@@ -116,8 +117,10 @@ public final class Demo {
         screen.line(ComparisonTable.row(comparison.lsof()));
         screen.line(ComparisonTable.row(HostSockets.ss()));
         screen.line(ComparisonTable.row(HostSockets.sockstat()));
-        screen.line("  The last column is of the whole host, which had " + kernelTcpBefore
-                + " before; ss: closed - timewait.");
+        screen.line(String.format(
+                Locale.ROOT,
+                "  The last column is of the whole host, which had %,d before; ss: closed - timewait.",
+                kernelTcpBefore));
         screen.line(screen.as(comparison.isClose() ? Look.CALM : Look.ALARM, comparison.sentence()));
         return comparison;
     }

@@ -8,7 +8,7 @@ package io.fdscope.examples.incident;
  */
 record DemoSettings(int limit, int pauseMillis) {
     /** A connection attempt takes about 2 ms beside the pause, so that 4,096 descriptors last about 40 s. */
-    private static final DemoSettings FOR_THE_SHOW = new DemoSettings(4096, 7);
+    private static final DemoSettings FOR_THE_SHOW = new DemoSettings(4096, 8);
 
     /** The defaults, or what a test sets as system properties. */
     static DemoSettings fromProperties() {

@@ -102,6 +102,9 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private synchronized void note(String line) {
+        if (line.strip().startsWith("at ")) {
+            return; // Frames would push out the line that says what happened.
+        }
         if (!ServiceAnswer.isOne(line)) {
             otherLines.add(line);
             if (otherLines.size() > LAST_LINES) {
