@@ -79,17 +79,17 @@ class ZeroDescriptorsTest {
         assertThat(tell("scan")).contains("PROBE " + probe);
     }
 
-    @ParameterizedTest
-    @MethodSource("natives")
-    void nativeProbesStartWithoutAnyDescriptor(String probe) throws IOException {
+    /** The first look-up of a foreign function opens a library; where it cannot, the host would suffer for good. */
+    @Test
+    void startWithoutAnyDescriptorTakesTheProbeThatOpensNothing() throws IOException {
         process.close();
-        start(probe);
+        start("best");
         int leaked = number(tell("leak"), "LEAKED ");
         tell("watch");
-        assertThat(tell("scan")).contains("KNOWN true true", "UNIDENTIFIED " + leaked, "FAULTS {}", "PROBE " + probe);
+        assertThat(tell("scan")).contains("KNOWN true true", "UNIDENTIFIED " + leaked, "FAULTS {}", "PROBE jdk");
         tell("free 100");
         tell("scan");
-        assertThat(tell("scan")).contains("UNIDENTIFIED " + (leaked - 100), "FAULTS {}", "PROBE " + probe);
+        assertThat(tell("scan")).contains("UNIDENTIFIED " + (leaked - 100), "FAULTS {}", "PROBE jdk");
     }
 
     @Test
