@@ -67,7 +67,9 @@ final class ForeignCalls implements KernelCalls {
             throw new UnsupportedOperationException("JDK " + Runtime.version() + " on " + architecture);
         }
         opener.open("sun.nio.ch", ForeignCalls.class.getModule());
-        Lookup inside = MethodHandles.privateLookupIn(Class.forName("sun.nio.ch.Net"), MethodHandles.lookup());
+        Lookup inside = MethodHandles.privateLookupIn(
+                Class.forName("sun.nio.ch.Net", false, null),
+                MethodHandles.lookup()); // not initialised: fixes settings
         Class<?> caller = defined(inside);
         ByteBuffer buffer = CallBuffer.allocate();
         Object made;

@@ -41,6 +41,9 @@ final class Look {
     private final FreshSockets fresh;
     private TableUpdate update;
     private long epochMillis;
+    /** What another probe has left in the table is not ours to trust. */
+    private boolean isFirst = true;
+
     private int turn;
     private int found;
     private int vanished;
@@ -75,7 +78,7 @@ final class Look {
         found++;
         int answer = (revents & ANSWER) | SEEN;
         boolean present = update.isPresent(fd);
-        if (present && (update.tag(fd) & (ANSWER | SEEN | PATH_ONLY)) == answer && fd % TURNS != turn) {
+        if (present && !isFirst && (update.tag(fd) & (ANSWER | SEEN | PATH_ONLY)) == answer && fd % TURNS != turn) {
             if (update.isSocket(fd) ? isAsBefore(fd, revents) : files.isAsBefore(fd)) {
                 return;
             }
@@ -126,7 +129,8 @@ final class Look {
     }
 
     private void socket(int fd, int answer, long inode) {
-        boolean known = update.isSocket(fd)
+        boolean known = !isFirst
+                && update.isSocket(fd)
                 && update.inode(fd) == inode
                 && (update.tag(fd) & SEEN) != 0
                 && update.protocol(fd) != Protocol.UNKNOWN;
@@ -146,6 +150,7 @@ final class Look {
     /** Looks again at what this scan was the first to find unidentified. */
     void confirmUnidentified() {
         vanished += fresh.confirm(update);
+        isFirst = false;
     }
 
     /** Open numbers so far, our own included. */

@@ -109,6 +109,5 @@ final class NativeProbe implements DescriptorProbe, RowDetails {
     @Override
     public synchronized void close() {
         closed = true;
-        tableSize.close();
     }
 }
