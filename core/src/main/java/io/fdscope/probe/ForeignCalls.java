@@ -108,8 +108,17 @@ final class ForeignCalls implements KernelCalls {
     }
 
     @Override
-    public boolean poll(int from, int count) {
+    public void prepare(int from, int count) {
         CallBuffer.preparePoll(buffer, from, count);
+    }
+
+    @Override
+    public void leaveOut(int index) {
+        CallBuffer.leaveOut(buffer, index);
+    }
+
+    @Override
+    public boolean poll(int count) {
         return calls.applyAsInt(POLL, count) >= 0;
     }
 

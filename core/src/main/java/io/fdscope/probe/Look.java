@@ -31,7 +31,10 @@ final class Look {
 
     static final int SEEN = 1 << 14;
     static final int PATH_ONLY = 1 << 15;
+    /** Of sockets. */
     private static final int FOREIGN = 1 << 16;
+    /** Of files under /proc: to poll some of them, {@code /proc/self/mounts} for one, takes an event from the host. */
+    static final int QUIET = 1 << 16;
 
     private static final EndpointPair NO_ENDS = new EndpointPair();
 
@@ -69,8 +72,17 @@ final class Look {
         fresh.clear();
     }
 
+    /** Whether a number is not to be polled. */
+    boolean isQuiet(int fd) {
+        return update.isPresent(fd) && (update.tag(fd) & QUIET) != 0 && !update.isSocket(fd);
+    }
+
     /** Takes the poll answer of one number. */
     void at(int fd, int revents) throws IOException {
+        if (isQuiet(fd)) {
+            quiet(fd);
+            return;
+        }
         if ((revents & KernelCalls.POLLNVAL) != 0) {
             notPolled(fd);
             return;
@@ -84,6 +96,19 @@ final class Look {
             }
         }
         look(fd, answer);
+    }
+
+    private void quiet(int fd) throws IOException {
+        if (!calls.stat(fd)) {
+            update.absent(fd);
+            return;
+        }
+        found++;
+        if (calls.isSocket()) {
+            socket(fd, SEEN, calls.inode());
+        } else if (isFirst || fd % TURNS == turn || !files.isMetAgain(fd)) {
+            files.look(fd, SEEN);
+        }
     }
 
     /** {@code poll(2)} does not see what was opened with O_PATH. */
