@@ -86,9 +86,6 @@ public final class Monitor implements AutoCloseable {
     private void run(Claim claim) {
         faults.listen(fault -> announcer.sayOnce("fault of its own, counted in the MXBean: " + fault.description()));
         process.sampler().addSink(alerts);
-        if (options.blackBox()) {
-            startBlackBox();
-        }
         undo.add(FlightRecorderEvents.install(process.sampler()::latest, alerts, faults, announcer));
         undo.add(claim);
         undo.add(thread);
@@ -96,11 +93,17 @@ public final class Monitor implements AutoCloseable {
     }
 
     /**
-     * Says that the application has had time for its own settings: now come the first socket, and the MXBean if the
-     * options want it. Never throws.
+     * Says that the application has had time for its own settings: now come the first socket, and what the options want
+     * of black box and MXBean. Never throws.
+     *
+     * <p>The black box is among them because mapping a file loads the JDK's network library, which reads
+     * {@code java.net.preferIPv4Stack} once and for all.
      */
     public void hostIsReady() {
         process.allowFirstSocket();
+        if (options.blackBox()) {
+            startBlackBox();
+        }
         if (!options.jmx()) {
             return;
         }

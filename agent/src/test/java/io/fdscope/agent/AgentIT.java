@@ -223,7 +223,7 @@ class AgentIT {
     void whatMainSetsForTheNetworkComesBeforeOurFirstSocket() throws Exception {
         try (ForkedProcess host = AgentHost.onClassPath(
                 "target/test-classes", "io.fdscope.agent.NetworkHost", tmp(), "-javaagent:" + AgentHost.JAR)) {
-            assertThat(host.await("listens on")).isEqualTo("listens on 0.0.0.0/0.0.0.0");
+            assertThat(host.await("listens on")).endsWith("/0.0.0.0");
         }
     }
 
