@@ -64,9 +64,10 @@ public final class DescriptorTable {
      * @return its number, or −1 where there is none
      */
     public int nextUnidentified(int fd) {
-        int wanted = SocketState.UNIDENTIFIED.ordinal();
         for (int at = fd; at < end(); at++) {
-            if (isPresent(at) && stateOrdinal(at) == wanted && kindOrdinal(at) == DescriptorKind.SOCKET.ordinal()) {
+            if (isPresent(at)
+                    && kindOrdinal(at) == DescriptorKind.SOCKET.ordinal()
+                    && SocketState.ofOrdinal(stateOrdinal(at)).isUnidentified()) {
                 return at;
             }
         }

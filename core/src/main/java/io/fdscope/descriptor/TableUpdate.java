@@ -46,6 +46,21 @@ public final class TableUpdate {
         return fd < end() && chunk(fd).kind[slot(fd)] == DescriptorKind.SOCKET.ordinal() + 1;
     }
 
+    /** The kind of an open number. */
+    public DescriptorKind kind(int fd) {
+        return DescriptorKind.ofOrdinal(chunk(fd).kind[slot(fd)] - 1);
+    }
+
+    /** The protocol of an open number. */
+    public Protocol protocol(int fd) {
+        return Protocol.ofOrdinal(chunk(fd).protocol[slot(fd)]);
+    }
+
+    /** The socket state of an open number. */
+    public SocketState state(int fd) {
+        return SocketState.ofOrdinal(chunk(fd).state[slot(fd)]);
+    }
+
     /** Whether the row says {@link SocketState#UNIDENTIFIED}. */
     public boolean isUnidentified(int fd) {
         return isSocket(fd) && chunk(fd).state[slot(fd)] == SocketState.UNIDENTIFIED.ordinal();

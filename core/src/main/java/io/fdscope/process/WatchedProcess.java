@@ -4,6 +4,7 @@ import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
 import io.fdscope.probe.DescriptorProbe;
 import io.fdscope.probe.NoProbe;
+import io.fdscope.probe.ProbeChoice;
 import io.fdscope.probe.TablesProbe;
 import io.fdscope.procfs.DescriptorLinks;
 import io.fdscope.procfs.DescriptorsUnreadableException;
@@ -16,6 +17,7 @@ import io.fdscope.procfs.TableSize;
 import io.fdscope.sample.Sampler;
 import io.fdscope.sample.SamplerPeriods;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Opens all that is needed to watch this process, once and for good, so that watching goes on when no descriptor is
@@ -35,12 +37,27 @@ public final class WatchedProcess implements AutoCloseable {
      * @param periods how often to look
      */
     public WatchedProcess(Path procRoot, int reserve, SamplerPeriods periods, Faults faults, Announcer announcer) {
+        this(procRoot, reserve, periods, faults, announcer, ProbeChoice.TABLES);
+    }
+
+    /**
+     * With a native probe, where there is one.
+     *
+     * @param natives which to take; good for {@code /proc} itself only
+     */
+    public WatchedProcess(
+            Path procRoot,
+            int reserve,
+            SamplerPeriods periods,
+            Faults faults,
+            Announcer announcer,
+            ProbeChoice natives) {
         Path fdFolder = procRoot.resolve("self/fd");
         FirstSocket firstSocket = new FirstSocket(procRoot, faults);
         firstSocket.closeIfRoom();
         tableSize = new TableSize(procRoot.resolve("self"), own);
         figures = new ProcessFigures(procRoot, OpenCount.choose(fdFolder, tableSize), own, faults);
-        probe = chooseProbe(procRoot, fdFolder, announcer);
+        probe = chooseProbe(procRoot, natives, faults, announcer);
         spare = new SpareDescriptors(procRoot, reserve, own);
         sampler = new Sampler(figures, probe, periods, faults);
         sampler.addSink(sample -> firstSocket.closeIfRoom());
@@ -63,7 +80,8 @@ public final class WatchedProcess implements AutoCloseable {
         return spare;
     }
 
-    private DescriptorProbe chooseProbe(Path procRoot, Path fdFolder, Announcer announcer) {
+    private DescriptorProbe chooseProbe(Path procRoot, ProbeChoice natives, Faults faults, Announcer announcer) {
+        Path fdFolder = procRoot.resolve("self/fd");
         if (!fdFolder.toFile().isDirectory()) {
             announcer.sayOnce(fdFolder + " does not exist (not Linux?): descriptors stay unknown");
             return new NoProbe();
@@ -76,12 +94,19 @@ public final class WatchedProcess implements AutoCloseable {
                     + "): kinds and states of descriptors stay unknown");
             return new NoProbe();
         }
+        OpenCount count = OpenCount.bySize(fdFolder);
+        Supplier<DescriptorProbe> tables =
+                () -> new TablesProbe(links, tables(procRoot, announcer), count, tableSize, own);
+        return natives.make(links, count, tableSize, own, tables, faults, announcer);
+    }
+
+    private SocketTables tables(Path procRoot, Announcer announcer) {
         SocketTables tables = new SocketTables(procRoot.resolve("self/net"), own);
         if (!tables.anyExists()) {
             announcer.sayOnce("cannot read the tables under " + procRoot.resolve("self/net")
                     + ": states of sockets stay unknown");
         }
-        return new TablesProbe(links, tables, OpenCount.bySize(fdFolder), tableSize, own);
+        return tables;
     }
 
     private void announceMissing(Announcer announcer) {

@@ -1,0 +1,75 @@
+package io.fdscope.probe;
+
+import io.fdscope.fault.Announcer;
+import io.fdscope.fault.Faults;
+import io.fdscope.procfs.DescriptorLinks;
+import io.fdscope.procfs.OpenCount;
+import io.fdscope.procfs.OwnFiles;
+import io.fdscope.procfs.TableSize;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Which native probe to take: the first that resolves and passes its self-test. Only for {@code /proc} as it is.
+ *
+ * @param opener opens what they need
+ * @param names in order of preference: {@code ffm}, {@code jdk}
+ */
+public record ProbeChoice(PackageOpener opener, List<String> names) {
+    /** No native probe. */
+    public static final ProbeChoice TABLES = new ProbeChoice(PackageOpener.NONE, List.of());
+
+    public ProbeChoice {
+        names = List.copyOf(names);
+    }
+
+    /** The best there is. */
+    public static ProbeChoice best(PackageOpener opener) {
+        return new ProbeChoice(opener, List.of("ffm", "jdk"));
+    }
+
+    /**
+     * Makes the probe.
+     *
+     * @param tables what to take where no native probe works, or one fails later
+     * @param announcer is told of one that should have worked
+     */
+    public DescriptorProbe make(
+            DescriptorLinks links,
+            OpenCount openCount,
+            TableSize tableSize,
+            OwnFiles own,
+            Supplier<DescriptorProbe> tables,
+            Faults faults,
+            Announcer announcer) {
+        for (String name : names) {
+            try {
+                KernelCalls calls = resolve(name);
+                new SelfTest(calls, links).run();
+                NativeProbe probe = new NativeProbe(calls, links, openCount, tableSize, own);
+                return new FallbackProbe(probe, tables, faults);
+            } catch (UnsupportedOperationException expected) {
+                // This JDK or machine is none for it, and the next one is.
+            } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
+                refused(name, e, announcer);
+            }
+        }
+        return tables.get();
+    }
+
+    private KernelCalls resolve(String name) throws ReflectiveOperationException, IOException {
+        return switch (name) {
+            case "ffm" -> ForeignCalls.resolve(opener);
+            case "jdk" -> JdkCalls.resolve(opener);
+            default -> throw new IllegalArgumentException("no native probe is called " + name);
+        };
+    }
+
+    /** Without an agent it is no news that the JDK is shut. */
+    private void refused(String name, Throwable cause, Announcer announcer) {
+        if (opener != PackageOpener.NONE) {
+            announcer.sayOnce("probe " + name + " cannot be used, going on with the next: " + cause);
+        }
+    }
+}
