@@ -31,7 +31,7 @@ public final class DescriptorTable {
 
     /** Starts the next table, with all rows of this one. */
     public TableUpdate update() {
-        return new TableUpdate(chunks.clone(), epochMillis);
+        return new TableUpdate(chunks, epochMillis);
     }
 
     /** How many descriptors it holds. */

@@ -18,6 +18,7 @@ import java.util.function.IntBinaryOperator;
  */
 final class ForeignCalls implements KernelCalls {
     private static final String RESOURCE = "foreign-calls.bin";
+    private static final String CALLER = "sun.nio.ch.FdscopeCalls";
     private static final int LEAST_FEATURE = 22;
     /** Those that number the socket options as {@code asm-generic/socket.h} does. */
     private static final Set<String> ARCHITECTURES = Set.of("amd64", "aarch64", "riscv64");
@@ -67,11 +68,11 @@ final class ForeignCalls implements KernelCalls {
         }
         opener.open("sun.nio.ch", ForeignCalls.class.getModule());
         Lookup inside = MethodHandles.privateLookupIn(Class.forName("sun.nio.ch.Net"), MethodHandles.lookup());
-        Lookup hidden = inside.defineHiddenClass(code(), true);
+        Class<?> caller = defined(inside);
         ByteBuffer buffer = CallBuffer.allocate();
         Object made;
         try {
-            made = hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class, ByteBuffer.class))
+            made = inside.findConstructor(caller, MethodType.methodType(void.class, ByteBuffer.class))
                     .invoke(buffer);
         } catch (ReflectiveOperationException | RuntimeException | Error e) {
             throw e;
@@ -79,6 +80,15 @@ final class ForeignCalls implements KernelCalls {
             throw new IllegalStateException(e);
         }
         return new ForeignCalls((IntBinaryOperator) made, buffer);
+    }
+
+    /** Stays for the life of the JVM; whoever comes next uses it again. A hidden class would take more than an agent has. */
+    private static Class<?> defined(Lookup inside) throws ReflectiveOperationException, IOException {
+        try {
+            return inside.findClass(CALLER);
+        } catch (ClassNotFoundException notYet) {
+            return inside.defineClass(code());
+        }
     }
 
     private static byte[] code() throws IOException {
@@ -140,6 +150,11 @@ final class ForeignCalls implements KernelCalls {
     @Override
     public int localPort(int fd) {
         return name(LOCAL_NAME, fd) ? SocketAddress.port(buffer, CallBuffer.VALUE) : NONE;
+    }
+
+    @Override
+    public int netlinkPort(int fd) {
+        return localPort(fd);
     }
 
     @Override

@@ -113,6 +113,11 @@ final class JdkCalls implements KernelCalls {
         }
     }
 
+    @Override
+    public int netlinkPort(int fd) {
+        return NONE;
+    }
+
     /** By the number of the process that made the other end; a listening one bears its own. */
     @Override
     public boolean hasPeer(int fd) {

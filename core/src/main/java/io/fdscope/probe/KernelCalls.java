@@ -57,8 +57,11 @@ interface KernelCalls {
      */
     int option(int fd, int level, int name);
 
-    /** The local port of an internet socket, the port id of a netlink socket; {@link #NONE} where it cannot be told. */
+    /** The local port of an internet socket; {@link #NONE} where it cannot be told. */
     int localPort(int fd);
+
+    /** 0 where a netlink socket has no port id; {@link #NONE} where it cannot be told. */
+    int netlinkPort(int fd);
 
     /** Whether a unix socket is connected. */
     boolean hasPeer(int fd);

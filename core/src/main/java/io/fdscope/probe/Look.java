@@ -18,7 +18,8 @@ import java.io.IOException;
  *   <li>The answer is that of the scan before, and the state cannot change without changing it: nothing. A number that
  *       was given to another socket in the meantime, which answers alike, is noticed by one in {@value #TURNS} scans, in
  *       turn; so is a connection that our own side has half closed.
- *   <li>Unidentified sockets: the inode in every scan. {@code tcp_poll} keeps saying POLLHUP until it is connected anew.
+ *   <li>Unidentified sockets: the inode in every second scan. {@code tcp_poll} keeps saying POLLHUP until it is connected
+ *       anew.
  *   <li>All other states: everything, in every scan.
  * </ul>
  */
@@ -101,7 +102,7 @@ final class Look {
         boolean same = switch (update.state(fd)) {
             case ESTABLISHED, LISTEN, CLOSE_WAIT, UDP_BOUND, OPEN -> (revents & KernelCalls.POLLHUP) == 0;
             case UNIX_UNCONNECTED, UNIX_LISTENING, UNIX_CONNECTED -> true;
-            case UNIDENTIFIED -> (revents & KernelCalls.POLLHUP) != 0 && isSameInode(fd);
+            case UNIDENTIFIED -> (revents & KernelCalls.POLLHUP) != 0 && (((fd ^ turn) & 1) != 0 || isSameInode(fd));
             default -> false;
         };
         foreign += same && (update.tag(fd) & FOREIGN) != 0 ? 1 : 0;

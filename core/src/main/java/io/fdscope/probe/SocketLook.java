@@ -36,7 +36,8 @@ final class SocketLook {
         return switch (protocol) {
             case TCP, TCP6, MPTCP, MPTCP6 -> tcp(calls.option(fd, SOL_TCP, TCP_INFO));
             case UDP, UDP6, UDPLITE, UDPLITE6 -> bound(fd, SocketState.UDP_BOUND, SocketState.UDP_UNBOUND);
-            case ICMP, ICMP6, NETLINK -> bound(fd, SocketState.OPEN, SocketState.UNIDENTIFIED);
+            case ICMP, ICMP6 -> bound(fd, SocketState.OPEN, SocketState.UNIDENTIFIED);
+            case NETLINK -> calls.netlinkPort(fd) == 0 ? SocketState.UNIDENTIFIED : SocketState.OPEN;
             case RAW, RAW6, PACKET, SCTP, SCTP6, DCCP, DCCP6 -> SocketState.OPEN;
             case UNIX_STREAM, UNIX_DGRAM, UNIX_SEQPACKET -> unix(fd);
             case VSOCK, XDP, ALG, SMC, TIPC, CAN, BLUETOOTH, KEY, OTHER -> SocketState.UNIDENTIFIED;

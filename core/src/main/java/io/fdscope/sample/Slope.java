@@ -24,10 +24,19 @@ record Slope(double median, double lowerQuartile, double net) {
      * @param count how many of them count, from the first
      */
     static Slope of(double[] seconds, double[] values, int count) {
+        return of(seconds, values, count, new double[pairs(count)]);
+    }
+
+    /** How many pairs so many points make. */
+    static int pairs(int count) {
+        return count * (count - 1) / 2;
+    }
+
+    /** The same without garbage; {@code slopes} has room for all pairs and is overwritten. */
+    static Slope of(double[] seconds, double[] values, int count, double[] slopes) {
         if (count < LEAST_POINTS) {
             return NONE;
         }
-        double[] slopes = new double[count * (count - 1) / 2];
         int pairs = 0;
         for (int i = 1; i < count; i++) {
             for (int j = 0; j < i; j++) {

@@ -11,8 +11,7 @@ import java.nio.ByteOrder;
 import java.util.function.IntBinaryOperator;
 
 /**
- * Makes system calls on descriptors. Lives in {@code java.base} as a hidden class, which needs no permission for native
- * access; speaks through a type of {@code java.base}, since none of ours can be seen from here. The other side is {@code
+ * Makes system calls on descriptors. Lives in {@code java.base}, which needs no permission for native access; speaks through a type of {@code java.base}, since none of ours can be seen from here. The other side is {@code
  * io.fdscope.probe.ForeignCalls}, and the places in the buffer are those of {@code io.fdscope.probe.CallBuffer}.
  *
  * <p>Pointers go as 64-bit numbers, so that a call allocates nothing. Every one of them points into the one buffer, which
