@@ -11,8 +11,8 @@
  * What io.fdscope.probe.NativeProbe asks the kernel in a scan, and so this program:
  *   - stat of /proc/self/fd (the open count), lseek and read of /proc/self/status (the table's size);
  *   - poll over all numbers, 512 at a time, until as many are open as were counted, then stat again;
- *   - sockets whose poll answer is the old one: nothing where that settles it (ESTABLISHED), the inode where it does
- *     not (CLOSE), but everything for one in sixteen numbers, in turn: inode and state;
+ *   - sockets whose poll answer is the old one: nothing where that settles it (ESTABLISHED), the inode in every second
+ *     scan where it does not (CLOSE), but everything for one in sixteen numbers, in turn: inode and state;
  *   - files: the inode.
  * The inode is statx in ffm and fstat in jdk, which asks it of files only in their turn.
  */
@@ -118,7 +118,8 @@ static int as_before(int fd, struct row *row, short answer) {
         return !ffm || (inode(fd, &found, &is_socket) && found == row->inode);
     }
     if (row->state == TCP_CLOSE) {
-        return (answer & POLLHUP) && inode(fd, &found, &is_socket) && is_socket && found == row->inode;
+        return (answer & POLLHUP)
+               && (((fd ^ turn) & 1) != 0 || (inode(fd, &found, &is_socket) && is_socket && found == row->inode));
     }
     return row->state == TCP_ESTABLISHED && !(answer & POLLHUP);
 }

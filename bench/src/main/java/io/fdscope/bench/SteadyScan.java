@@ -41,9 +41,10 @@ final class SteadyScan implements AutoCloseable {
 
     /** @throws IllegalArgumentException if this JVM has no such probe */
     SteadyScan(String probeName) {
+        PackageOpener opened = (packageName, to) -> {}; // by the manifest; unlike NONE, it tells what else is missing
         DescriptorLinks links = new DescriptorLinks(FD_FOLDER);
         List<String> natives = probeName.equals("tables") ? List.of() : List.of(probeName);
-        probe = new ProbeChoice(PackageOpener.NONE, natives)
+        probe = new ProbeChoice(opened, natives)
                 .make(
                         links,
                         count,
