@@ -26,11 +26,13 @@ public final class ScanHost {
     private static final int COUNTS_AT_ONCE = 10;
 
     private final SteadyScan scan;
+    private Census census;
+    private long open;
 
     private ScanHost(String probe) throws IOException {
         scan = new SteadyScan(probe);
         for (int i = 0; i < SETTLING; i++) {
-            scan.run();
+            census = scan.run();
         }
     }
 
@@ -52,17 +54,17 @@ public final class ScanHost {
 
     private String scan(int millis) throws IOException {
         Timing timing = new Timing(1);
-        Census census = timing.repeat(scan::run, millis);
+        timing.repeat(() -> census = scan.run(), millis);
         if (scan.faults() > 0) {
             throw new IllegalStateException(scan.faults() + " faults while scanning");
         }
         return timing + " " + census.unidentified() + " " + census.sockets();
     }
 
-    private static String count(CountWay way, int millis) throws IOException {
+    private String count(CountWay way, int millis) throws IOException {
         OpenCount count = way.make();
         Timing timing = new Timing(COUNTS_AT_ONCE);
-        long open = timing.repeat(count::read, millis);
+        timing.repeat(() -> open = count.read(), millis);
         return timing + " " + open;
     }
 }

@@ -16,8 +16,8 @@ final class Timing {
 
     /** What is measured. */
     @FunctionalInterface
-    interface Work<T> {
-        T run() throws IOException;
+    interface Work {
+        void run() throws IOException;
     }
 
     private final int batch;
@@ -31,33 +31,25 @@ final class Timing {
         this.batch = batch;
     }
 
-    /**
-     * Repeats it for some time, at least {@value #LEAST} batches.
-     *
-     * @return what it returned last
-     */
-    <T> T repeat(Work<T> work, int millis) throws IOException {
+    /** Repeats it for some time, at least {@value #LEAST} batches. */
+    void repeat(Work work, int millis) throws IOException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        T last;
         do {
-            last = one(work);
+            one(work);
         } while (batches < MOST && (batches < LEAST || System.nanoTime() < end));
-        return last;
     }
 
-    private <T> T one(Work<T> work) throws IOException {
+    private void one(Work work) throws IOException {
         long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
         long cpuBefore = THREADS.getCurrentThreadCpuTime();
         long wallBefore = System.nanoTime();
-        T last = work.run();
-        for (int i = 1; i < batch; i++) {
-            last = work.run();
+        for (int i = 0; i < batch; i++) {
+            work.run();
         }
         wall[batches] = (System.nanoTime() - wallBefore) / batch;
         cpu[batches] = (THREADS.getCurrentThreadCpuTime() - cpuBefore) / batch;
         bytes[batches] = (THREADS.getCurrentThreadAllocatedBytes() - bytesBefore) / batch;
         batches++;
-        return last;
     }
 
     /** Nanoseconds on the clock, nanoseconds of CPU, bytes of garbage; medians. */
