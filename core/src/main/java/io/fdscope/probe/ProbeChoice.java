@@ -30,6 +30,15 @@ public record ProbeChoice(PackageOpener opener, List<String> names) {
     }
 
     /**
+     * The same where hardly any descriptor is left: to look up its first foreign function the JVM opens a library, and
+     * where that fails nobody in the JVM finds one ever after.
+     */
+    public ProbeChoice withoutRoom() {
+        return new ProbeChoice(
+                opener, names.stream().filter(name -> !name.equals("ffm")).toList());
+    }
+
+    /**
      * Makes the probe.
      *
      * @param tables what to take where no native probe works, or one fails later

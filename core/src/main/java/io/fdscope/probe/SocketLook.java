@@ -2,6 +2,7 @@ package io.fdscope.probe;
 
 import io.fdscope.descriptor.Protocol;
 import io.fdscope.descriptor.SocketState;
+import java.util.Arrays;
 
 /** What a socket is, in the words of {@code socket(7)}: asked of the kernel socket by socket. */
 final class SocketLook {
@@ -13,6 +14,7 @@ final class SocketLook {
     private static final int SOL_TCP = 6;
     private static final int TCP_INFO = 11;
     private static final int BYTE = 0xff;
+    private static final SocketState[] OF_TCP = ofTcp();
 
     private final KernelCalls calls;
 
@@ -46,11 +48,16 @@ final class SocketLook {
     }
 
     private static SocketState tcp(int firstBytes) {
-        if (firstBytes == KernelCalls.NONE) {
-            return SocketState.UNKNOWN;
-        }
-        SocketState state = SocketState.ofTcp(firstBytes & BYTE).orElse(SocketState.UNKNOWN);
-        return state == SocketState.CLOSE ? SocketState.UNIDENTIFIED : state;
+        return firstBytes == KernelCalls.NONE ? SocketState.UNKNOWN : OF_TCP[firstBytes & BYTE];
+    }
+
+    /** By the kernel's number; a closed one is in no table. Saves an Optional for each look. */
+    private static SocketState[] ofTcp() {
+        SocketState[] states = new SocketState[BYTE + 1];
+        Arrays.setAll(states, number -> SocketState.ofTcp(number).orElse(SocketState.UNKNOWN));
+        Arrays.setAll(
+                states, number -> states[number] == SocketState.CLOSE ? SocketState.UNIDENTIFIED : states[number]);
+        return states;
     }
 
     private SocketState bound(int fd, SocketState listed, SocketState unlisted) {

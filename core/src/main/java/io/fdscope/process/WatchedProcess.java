@@ -57,7 +57,7 @@ public final class WatchedProcess implements AutoCloseable {
         firstSocket.closeIfRoom();
         tableSize = new TableSize(procRoot.resolve("self"), own);
         figures = new ProcessFigures(procRoot, OpenCount.choose(fdFolder, tableSize), own, faults);
-        probe = chooseProbe(procRoot, natives, faults, announcer);
+        probe = chooseProbe(procRoot, firstSocket.hasRoom() ? natives : natives.withoutRoom(), faults, announcer);
         spare = new SpareDescriptors(procRoot, reserve, own);
         sampler = new Sampler(figures, probe, periods, faults);
         sampler.addSink(sample -> firstSocket.closeIfRoom());
