@@ -1,7 +1,6 @@
 package io.fdscope;
 
 import io.fdscope.monitor.Monitor;
-import io.fdscope.monitor.Origin;
 import io.fdscope.option.Options;
 import io.fdscope.sample.Sample;
 import java.util.Map;
@@ -16,9 +15,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * One process is watched once. Where fdscope runs already (as an agent, or from another class loader), that one stays:
- * it takes over what these options change and says so on stderr; this handle then has no samples of its own, and closing
- * it leaves the other alone.
+ * One process is watched once. Where fdscope runs already (as an agent, or from another class loader), that one stays as
+ * it is and stderr says so; this handle then has no samples, and closing it leaves the other alone.
  */
 public final class Fdscope implements AutoCloseable {
     private final Optional<Monitor> monitor;
@@ -33,12 +31,10 @@ public final class Fdscope implements AutoCloseable {
     }
 
     /**
-     * Starts, or hands the options to the one that runs already. Never throws: what is missing is said on stderr, once.
+     * Starts, unless one runs already. Never throws: what is missing is said on stderr, once.
      */
     public static Fdscope start(Options options) {
-        Optional<Monitor> started = Monitor.startOnce(options, Origin.LIBRARY);
-        started.ifPresent(Monitor::registerBean);
-        return new Fdscope(started);
+        return new Fdscope(Monitor.startLibrary(options));
     }
 
     /** The last sample; {@link Sample#NONE} where this handle does not watch. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.time.Duration;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -24,9 +23,9 @@ class FdscopeTest {
         return SERVER.isRegistered(new ObjectName("io.fdscope:type=FileDescriptors"));
     }
 
-    private static long threadsOfOurs() {
+    private static long samplers() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("fdscope"))
+                .filter(thread -> thread.getName().equals("fdscope-sampler"))
                 .count();
     }
 
@@ -61,7 +60,7 @@ class FdscopeTest {
         fdscope.close();
         fdscope.close();
 
-        assertThat(threadsOfOurs()).isZero();
+        assertThat(samplers()).isZero();
         assertThat(beanIsThere()).isFalse();
         assertThat(blackBox()).doesNotExist();
         assertThat(FlightRecorder.getFlightRecorder().getEventTypes())
@@ -80,33 +79,33 @@ class FdscopeTest {
             }
             assertThat(beanIsThere()).isFalse();
         }
-        assertThat(threadsOfOurs()).isZero();
+        assertThat(samplers()).isZero();
     }
 
     @Test
-    void aSecondStartLeavesTheFirstAtWorkAndChangesItsOptions() throws JMException {
-        try (Fdscope first = Fdscope.start()) {
+    void aSecondStartLeavesTheFirstAsItIs() throws JMException {
+        try (Fdscope first = Fdscope.start(Options.DEFAULT.with(Option.COUNT, "40ms"))) {
             Fdscope second = Fdscope.start(Options.DEFAULT.with(Option.COUNT, "50ms"));
+            Fdscope third = Fdscope.start(Options.DEFAULT.with(Option.ENABLED, "false"));
             assertThat(second.latest()).isEqualTo(Sample.NONE);
             second.close();
+            third.close();
 
-            assertThat(threadsOfOurs()).isEqualTo(1);
+            assertThat(samplers()).isEqualTo(1);
             assertThat(SERVER.getAttribute(new ObjectName("io.fdscope:type=FileDescriptors"), "CountPeriodMillis"))
-                    .isEqualTo(Duration.ofMillis(50).toMillis());
+                    .isEqualTo(40L);
             assertThat(first.faults()).isEmpty();
         }
+        assertThat(samplers()).isZero();
     }
 
     @Test
-    void theKillSwitchOfASecondStartStopsTheFirst() throws JMException {
-        Fdscope first = Fdscope.start();
-
-        Fdscope second = Fdscope.start(Options.DEFAULT.with(Option.ENABLED, "false"));
-
-        assertThat(second.latest()).isEqualTo(Sample.NONE);
-        assertThat(threadsOfOurs()).isZero();
-        assertThat(beanIsThere()).isFalse();
-        first.close();
+    void aStartThatIsSwitchedOffStartsNothing() throws JMException {
+        try (Fdscope off = Fdscope.start(Options.DEFAULT.with(Option.ENABLED, "false"))) {
+            assertThat(off.latest()).isEqualTo(Sample.NONE);
+            assertThat(samplers()).isZero();
+            assertThat(beanIsThere()).isFalse();
+        }
     }
 
     private static long openDescriptors() {

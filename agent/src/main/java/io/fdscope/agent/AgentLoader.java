@@ -1,21 +1,76 @@
 package io.fdscope.agent;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
- * Defines all of ours but {@link Premain} from the agent's jar, apart from the application: its parent is the platform's
- * loader, so that nothing on the application's class path is seen, and nothing of ours is seen there. The jar stays open,
- * which is what lets classes load when no descriptor is left.
+ * Defines all of ours but this package's three classes. They stand in the jar under a folder of their own, where no other
+ * loader finds them; the parent is the platform's loader, so that nothing of the application is seen here either. The
+ * jar stays open, which is what lets classes load when no descriptor is left.
  */
-final class AgentLoader extends URLClassLoader {
+final class AgentLoader extends ClassLoader {
+    private static final String FOLDER = "fdscope/";
+
+    private final URL location;
+    private final JarFile jar;
+    private final ProtectionDomain domain;
+    private final String version;
+
     static {
         registerAsParallelCapable();
     }
 
-    AgentLoader(File jar) throws MalformedURLException {
-        super("fdscope", new URL[] {jar.toURI().toURL()}, ClassLoader.getPlatformClassLoader());
+    AgentLoader(File file) throws IOException {
+        super("fdscope", ClassLoader.getPlatformClassLoader());
+        location = file.toURI().toURL();
+        jar = new JarFile(file);
+        domain = new ProtectionDomain(new CodeSource(location, (Certificate[]) null), null);
+        version = jar.getManifest().getMainAttributes().getValue("Implementation-Version");
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        JarEntry entry = jar.getJarEntry(FOLDER + name.replace('.', '/') + ".class");
+        if (entry == null) {
+            throw new ClassNotFoundException(name);
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
+            byte[] bytes = in.readAllBytes();
+            definePackageOf(name);
+            return defineClass(name, bytes, 0, bytes.length, domain);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    private void definePackageOf(String className) {
+        String name = className.substring(0, Math.max(0, className.lastIndexOf('.')));
+        if (getDefinedPackage(name) == null) {
+            try {
+                definePackage(name, null, null, null, "fdscope", version, null, null);
+            } catch (IllegalArgumentException definedMeanwhile) {
+                // By another thread that loads a class of it.
+            }
+        }
+    }
+
+    @Override
+    protected URL findResource(String name) {
+        if (jar.getJarEntry(FOLDER + name) == null) {
+            return null;
+        }
+        try {
+            return new URL("jar:" + location + "!/" + FOLDER + name);
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.fdscope.agent;
 
+import io.fdscope.monitor.Claim;
 import io.fdscope.monitor.Console;
 import io.fdscope.monitor.HostMain;
+import io.fdscope.monitor.Incumbent;
 import io.fdscope.monitor.Monitor;
 import io.fdscope.monitor.Origin;
 import io.fdscope.option.Options;
@@ -16,23 +18,35 @@ import java.util.Set;
 public final class AgentStart {
     private AgentStart() {}
 
-    /** Called by {@link Premain} through reflection. Returns at once. */
+    /**
+     * Called by {@link Premain} through reflection. Claims this process before main runs, so that the application's own
+     * fdscope cannot come first; starting goes on by itself.
+     */
     public static void start(String arguments, Instrumentation instrumentation, File jar) {
-        Thread thread = new Thread(null, () -> run(arguments, instrumentation, jar), "fdscope-start", 0, false);
+        Options options = Options.parse(arguments, Console::say);
+        Optional<Claim> claim = options.enabled() ? Claim.take("agent") : Optional.empty();
+        Thread thread = new Thread(null, () -> run(options, claim, instrumentation, jar), "fdscope-start", 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(AgentStart.class.getClassLoader());
-        thread.start();
+        try {
+            thread.start();
+        } catch (Throwable e) {
+            claim.ifPresent(Claim::close);
+            throw e;
+        }
     }
 
-    private static void run(String arguments, Instrumentation instrumentation, File jar) {
+    private static void run(Options options, Optional<Claim> claim, Instrumentation instrumentation, File jar) {
         try {
-            Options options = Options.parse(arguments, Console::say);
-            Origin origin = Origin.agent(
-                    jar.toPath().toRealPath(), (packageName, to) -> open(packageName, to, instrumentation));
-            Optional<Monitor> started = Monitor.startOnce(options, origin);
-            if (started.isPresent()) {
-                new HostMain(() -> isLoaded(instrumentation, "java.util.logging.LogManager")).await();
-                started.get().registerBean();
+            if (claim.isPresent()) {
+                Origin origin = Origin.agent(
+                        jar.toPath().toRealPath(), (packageName, to) -> open(packageName, to, instrumentation));
+                Optional<Monitor> started = Monitor.start(options, origin, claim.get());
+                if (started.isPresent()) {
+                    prepare(started.get(), instrumentation);
+                }
+            } else {
+                Incumbent.await().ifPresent(first -> Console.say(first.tell(options.toString())));
             }
         } catch (Throwable e) {
             Console.say("not started: " + e);
@@ -43,6 +57,13 @@ public final class AgentStart {
     private static void open(String packageName, Module to, Instrumentation instrumentation) {
         instrumentation.redefineModule(
                 Object.class.getModule(), Set.of(), Map.of(), Map.of(packageName, Set.of(to)), Set.of(), Map.of());
+    }
+
+    private static void prepare(Monitor monitor, Instrumentation instrumentation) throws InterruptedException {
+        new HostMain(() -> isLoaded(instrumentation, "java.util.logging.LogManager"), monitor::isClosed).await();
+        if (!monitor.isClosed()) {
+            monitor.hostIsReady();
+        }
     }
 
     private static boolean isLoaded(Instrumentation instrumentation, String className) {

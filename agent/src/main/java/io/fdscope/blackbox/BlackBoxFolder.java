@@ -1,7 +1,6 @@
 package io.fdscope.blackbox;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,7 +22,6 @@ import java.util.Set;
 public record BlackBoxFolder(Path path) {
     static final String PREFIX = "fdscope_";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
-    private static final int KEPT_AFTER_DEATH = 32;
 
     /** The folder of a user under a temporary folder. */
     public static BlackBoxFolder of(Path temporary, String user) {
@@ -58,36 +56,6 @@ public record BlackBoxFolder(Path path) {
         if (!OWNER_ONLY.containsAll(attributes.permissions())) {
             throw new IOException(path + " is open to others ("
                     + PosixFilePermissions.toString(attributes.permissions()) + "), must be rwx------");
-        }
-    }
-
-    /** Removes the files of processes that are dead, but for the newest {@value #KEPT_AFTER_DEATH}. */
-    void prune() throws IOException {
-        java.util.List<Path> dead = new java.util.ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "[0-9]*")) {
-            for (Path file : files) {
-                if (isDead(file)) {
-                    dead.add(file);
-                }
-            }
-        }
-        dead.sort(java.util.Comparator.comparing(file -> -file.toFile().lastModified()));
-        for (Path file : dead.subList(Math.min(KEPT_AFTER_DEATH, dead.size()), dead.size())) {
-            deleteIfThere(file);
-        }
-    }
-
-    private static boolean isDead(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(name)).isEmpty();
-    }
-
-    private static void deleteIfThere(Path file) throws IOException {
-        try {
-            Files.delete(file);
-        } catch (NoSuchFileException goneAlready) {
-            // Another process of ours was faster.
         }
     }
 }

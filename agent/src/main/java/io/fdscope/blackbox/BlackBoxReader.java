@@ -33,6 +33,13 @@ public final class BlackBoxReader {
         return parse(copy.bytes, copy.torn);
     }
 
+    /** The pid namespace that the file's number belongs to; 0 is unknown. */
+    static long pidNamespace(Path file) throws IOException {
+        Copy copy = copy(file);
+        check(file, copy.bytes);
+        return copy.bytes.getLong(Layout.AT_NAMESPACE);
+    }
+
     /** A copy is whole when no write was under way before it, and none has begun until after it. */
     private record Copy(ByteBuffer bytes, boolean torn) {}
 

@@ -10,14 +10,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,16 +27,22 @@ import java.util.stream.Collectors;
  * last state can be read; it is removed by {@link #close}, when fdscope is stopped and the process lives on.
  */
 public final class BlackBoxWriter implements SampleSink, AutoCloseable {
+    static final String UNFINISHED = ".new";
+    /** Writing to mapped memory does not show in the file's time everywhere; who cleans up goes by that time. */
+    private static final long TOUCH_MILLIS = 60_000;
+
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, Layout.ORDER);
 
     private final Path file;
     private final MappedByteBuffer memory;
     private final List<Figure> figures = Figure.all();
     private final Faults faults;
-    private final Supplier<Map<String, String>> facts;
+    private final Map<String, String> facts;
+    private String probe = "";
+    private long touchedEpochMillis;
     private boolean closed;
 
-    private BlackBoxWriter(Path file, MappedByteBuffer memory, Faults faults, Supplier<Map<String, String>> facts) {
+    private BlackBoxWriter(Path file, MappedByteBuffer memory, Faults faults, Map<String, String> facts) {
         this.file = file;
         this.memory = memory;
         this.faults = faults;
@@ -44,28 +52,41 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     /**
      * Makes the file of this process and maps it; no descriptor is held afterwards.
      *
-     * @param facts short texts about the process, asked for at every write; names without blanks
+     * @param facts short texts about the process; names without blanks
      * @throws IOException where the folder is not safe, or the file cannot be written; the message says what and why
      */
-    public static BlackBoxWriter open(BlackBoxFolder folder, Faults faults, Supplier<Map<String, String>> facts)
+    public static BlackBoxWriter open(BlackBoxFolder folder, Faults faults, Map<String, String> facts)
             throws IOException {
         folder.prepare();
-        folder.prune();
+        Leftovers leftovers = new Leftovers(folder.path());
+        leftovers.prune();
         String pid = Long.toString(ProcessHandle.current().pid());
         Path file = folder.path().resolve(pid);
-        Path unfinished = folder.path().resolve(pid + ".new"); // nobody reads half a header
+        if (leftovers.isTaken(file)) {
+            throw new IOException(file + " is written to by a process of another container");
+        }
+        Path unfinished = folder.path().resolve(pid + UNFINISHED); // nobody reads half a header
         Files.deleteIfExists(unfinished);
+        try {
+            BlackBoxWriter writer = new BlackBoxWriter(file, map(unfinished), faults, facts);
+            writer.writeHeader();
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE); // over that of a dead process of our number
+            return writer;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
+    }
+
+    private static MappedByteBuffer map(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                unfinished,
-                java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             fill(channel);
             MappedByteBuffer memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, Layout.SIZE);
             memory.order(Layout.ORDER);
-            BlackBoxWriter writer = new BlackBoxWriter(file, memory, faults, facts);
-            writer.writeHeader();
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE); // over that of a dead process of our number
-            return writer;
+            return memory;
         }
     }
 
@@ -87,8 +108,19 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         }
         memory.putLong(Layout.AT_FAULTS, faults.count());
         writePoint(sample);
-        writeText(Layout.AT_FACTS, factLines(), Layout.SIZE);
+        if (!probe.equals(sample.probe())) {
+            probe = sample.probe();
+            writeText(Layout.AT_FACTS, factLines(), Layout.SIZE);
+        }
         LONG.setVolatile(memory, Layout.AT_SEQUENCE, (sequence | 1) + 1);
+        touch(sample.reading().epochMillis());
+    }
+
+    private void touch(long epochMillis) {
+        if (Math.abs(epochMillis - touchedEpochMillis) >= TOUCH_MILLIS) {
+            touchedEpochMillis = epochMillis;
+            boolean unused = file.toFile().setLastModified(epochMillis);
+        }
     }
 
     /** Says that the process ends in good order; the file stays. */
@@ -118,6 +150,7 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         memory.putLong(Layout.AT_PID, ProcessHandle.current().pid());
         memory.putLong(Layout.AT_START, startEpochMillis());
         memory.putLong(Layout.AT_STATE, Layout.RUNNING);
+        memory.putLong(Layout.AT_NAMESPACE, Liveness.pidNamespace());
         memory.putLong(Layout.AT_FIGURES, figures.size());
         String names = figures.stream()
                 .map(figure -> (figure.of().apply(Sample.NONE) instanceof Double ? "D " : "J ") + figure.name())
@@ -130,7 +163,7 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         return ProcessHandle.current()
                 .info()
                 .startInstant()
-                .map(java.time.Instant::toEpochMilli)
+                .map(Instant::toEpochMilli)
                 .orElse(0L);
     }
 
@@ -153,13 +186,14 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     }
 
     private String factLines() {
-        return facts.get().entrySet().stream()
-                .map(fact -> fact.getKey() + " " + fact.getValue().replaceAll("\\p{Cntrl}", " "))
-                .collect(Collectors.joining("\n"));
+        return "probe " + probe + "\n"
+                + facts.entrySet().stream()
+                        .map(fact -> fact.getKey() + " " + fact.getValue().replaceAll("\\p{Cntrl}", " "))
+                        .collect(Collectors.joining("\n"));
     }
 
     private void writeText(int at, String text, int end) {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int length = Math.min(bytes.length, end - at - 8);
         memory.putLong(at, length);
         memory.put(at + 8, bytes, 0, length);

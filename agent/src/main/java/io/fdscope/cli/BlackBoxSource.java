@@ -3,6 +3,7 @@ package io.fdscope.cli;
 import io.fdscope.blackbox.BlackBox;
 import io.fdscope.blackbox.BlackBoxFinder;
 import io.fdscope.blackbox.BlackBoxReader;
+import io.fdscope.blackbox.Liveness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,18 +53,18 @@ final class BlackBoxSource implements StatusSource {
 
     /** A process may have got the number of a dead one. */
     private boolean isSameProcess(BlackBox box) {
-        Optional<ProcessHandle> living = ProcessHandle.of(pid);
-        if (living.isEmpty()) {
+        if (!Liveness.isAlive(pid)) {
             return false;
         }
-        Optional<Instant> start = living.get().info().startInstant();
+        Optional<Instant> start =
+                ProcessHandle.of(pid).flatMap(living -> living.info().startInstant());
         return start.isEmpty()
                 || box.startEpochMillis() == 0
                 || Math.abs(start.get().toEpochMilli() - box.startEpochMillis()) < SAME_START_MILLIS;
     }
 
     private String nothingFound(Path temporary) {
-        if (ProcessHandle.of(pid).isEmpty()) {
+        if (!Liveness.isAlive(pid)) {
             return "there is no process " + pid + ", and no black box of one; 'jps -l' lists the JVMs";
         }
         return "process " + pid + " has no black box under " + temporary

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,12 +33,18 @@ final class StatusCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "10",
             description = "How long to wait for a JMX server (default: ${DEFAULT-VALUE}).")
-    private int timeoutSeconds;
+    void setTimeout(int seconds) {
+        if (seconds < 1) {
+            throw new ParameterException(spec.commandLine(), "--timeout is a number of seconds from 1");
+        }
+        timeout = Duration.ofSeconds(seconds);
+    }
+
+    private Duration timeout = Duration.ZERO;
 
     @Override
     public Integer call() throws UserError {
-        Status status =
-                target.source(Duration.ofSeconds(Math.max(1, timeoutSeconds))).read();
+        Status status = target.source(timeout).read();
         if (json) {
             spec.commandLine().getOut().println(StatusJson.write(status));
         } else {

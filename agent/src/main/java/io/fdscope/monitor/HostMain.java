@@ -6,21 +6,30 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Waits until the application's {@code main} runs. Before that, touching the platform MBean server would load
- * {@code java.util.logging} ahead of an application that brings its own log manager, and slow the start.
+ * Waits until the application's {@code main} has had time for its own settings. The JVM's first socket fixes
+ * {@code java.net.preferIPv4Stack} for good, and the platform MBean server loads {@code java.util.logging}: what an
+ * application sets for them at the start of main must come first.
  */
 public final class HostMain {
     private static final Set<String> BEFORE_MAIN =
             Set.of("sun.launcher.LauncherHelper", "sun.instrument.InstrumentationImpl");
+    /** For the application's settings, from when main runs. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private static final Duration NATIVE_HOST = Duration.ofSeconds(10);
     private static final Duration CUSTOM_LOG_MANAGER = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 50;
 
     private final BooleanSupplier logManagerLoaded;
+    private final BooleanSupplier givenUp;
 
-    /** @param logManagerLoaded whether {@code java.util.logging.LogManager} is loaded by now */
-    public HostMain(BooleanSupplier logManagerLoaded) {
+    /**
+     * @param logManagerLoaded whether {@code java.util.logging.LogManager} is loaded by now
+     * @param givenUp whether there is no more need to wait
+     */
+    public HostMain(BooleanSupplier logManagerLoaded, BooleanSupplier givenUp) {
         this.logManagerLoaded = logManagerLoaded;
+        this.givenUp = givenUp;
     }
 
     /**
@@ -30,14 +39,17 @@ public final class HostMain {
      */
     public void await() throws InterruptedException {
         long start = System.nanoTime();
-        while (!isRunning(System.nanoTime() - start)) {
-            Thread.sleep(POLL_MILLIS);
-        }
+        waitWhile(() -> !isRunning(System.nanoTime() - start));
         long running = System.nanoTime();
-        while (bringsItsOwnLogManager()
+        waitWhile(() -> System.nanoTime() - running < GRACE.toNanos());
+        waitWhile(() -> bringsItsOwnLogManager()
                 && !logManagerLoaded.getAsBoolean()
-                && System.nanoTime() - running < CUSTOM_LOG_MANAGER.toNanos()) {
-            Thread.sleep(POLL_MILLIS * 10);
+                && System.nanoTime() - running < CUSTOM_LOG_MANAGER.toNanos());
+    }
+
+    private void waitWhile(BooleanSupplier condition) throws InterruptedException {
+        while (!givenUp.getAsBoolean() && condition.getAsBoolean()) {
+            Thread.sleep(POLL_MILLIS);
         }
     }
 

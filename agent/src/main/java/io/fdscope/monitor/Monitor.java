@@ -9,6 +9,7 @@ import io.fdscope.option.Options;
 import io.fdscope.probe.ProbeChoice;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.Sample;
+import io.fdscope.sample.SamplerPeriods;
 import io.fdscope.sample.SamplerThread;
 import io.fdscope.threshold.AlertMonitor;
 import java.io.IOException;
@@ -16,14 +17,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** fdscope at work in this JVM: made by {@link #startOnce}, taken apart by {@link #close}. */
+/** fdscope at work in this JVM: made by {@link #start}, taken apart by {@link #close}. */
 public final class Monitor implements AutoCloseable {
     private static final Path PROC = Path.of("/proc");
 
     private final Announcer announcer = new Announcer(Console::say);
     private final Faults faults = new Faults();
     private final Undo undo = new Undo(faults);
-    private final Origin origin;
+    private final String holder;
     private final WatchedProcess process;
     private final AlertMonitor alerts;
     private final SamplerThread thread;
@@ -31,61 +32,78 @@ public final class Monitor implements AutoCloseable {
 
     private Monitor(Options options, Origin origin) {
         this.options = options;
-        this.origin = origin;
+        holder = origin.name();
         process = new WatchedProcess(
                 PROC, options.reserve(), options.periods(), faults, announcer, ProbeChoice.best(origin.opener()));
+        undo.add(process);
+        origin.jar().ifPresent(process.ownFiles()::claim);
         alerts = new AlertMonitor(options.warn(), options.critical());
         thread = new SamplerThread(process.sampler(), this::reconfigure);
     }
 
     /**
-     * Starts watching, unless that is switched off, or done already: then the one at work takes over what the options
-     * change. Never throws.
+     * Starts watching on behalf of the application's own code. Where somebody watches already, that one stays as it is.
+     * Never throws.
      *
-     * @param origin how it got here
      * @return empty where nothing was started
      */
-    public static Optional<Monitor> startOnce(Options options, Origin origin) {
-        // One lock for all class loaders; held for the few milliseconds of a start.
-        synchronized (Runtime.getRuntime()) {
-            Optional<Incumbent> incumbent = Incumbent.find();
-            if (incumbent.isPresent()) {
-                Console.say(incumbent.get().tell(options.toString()));
-                return Optional.empty();
-            }
-            if (!options.enabled()) {
-                return Optional.empty();
-            }
-            return start(options, origin);
+    public static Optional<Monitor> startLibrary(Options options) {
+        if (!options.enabled()) {
+            return Optional.empty();
         }
+        Optional<Claim> claim = Claim.take(Origin.LIBRARY.name());
+        if (claim.isEmpty()) {
+            Console.say("this process is watched already, by the "
+                    + Claim.holder().orElse("one that has just stopped") + "; nothing was started");
+            return Optional.empty();
+        }
+        Optional<Monitor> started = start(options, Origin.LIBRARY, claim.get());
+        started.ifPresent(Monitor::hostIsReady);
+        return started;
     }
 
-    private static Optional<Monitor> start(Options options, Origin origin) {
+    /**
+     * Starts watching. Never throws.
+     *
+     * @param origin how it got here
+     * @param claim the right to watch, given back at the end, or at once where it cannot be started
+     */
+    public static Optional<Monitor> start(Options options, Origin origin, Claim claim) {
+        Undo undo = new Undo(new Faults());
+        undo.add(claim);
         try {
             Monitor monitor = new Monitor(options, origin);
-            monitor.join();
+            undo.add(monitor.undo::run);
+            monitor.run(claim);
             return Optional.of(monitor);
         } catch (Throwable e) {
             Console.say("could not start: " + e);
+            undo.run();
             return Optional.empty();
         }
     }
 
-    private void join() {
+    private void run(Claim claim) {
         faults.listen(fault -> announcer.sayOnce("fault of its own, counted in the MXBean: " + fault.description()));
-        undo.add(process);
-        origin.jar().ifPresent(process.ownFiles()::claim);
         process.sampler().addSink(alerts);
-        if (options.blackBox()) {
-            startBlackBox();
-        }
         undo.add(FlightRecorderEvents.install(process.sampler()::latest, alerts, faults, announcer));
+        undo.add(claim);
         undo.add(thread);
         thread.start();
     }
 
-    /** Registers the MXBean, if the options want it; only once the application's main runs. Never throws. */
-    public void registerBean() {
+    /**
+     * Says that the application has had time for its own settings: now come the first socket, and what the options want
+     * of black box and MXBean. Never throws.
+     *
+     * <p>The black box is among them because mapping a file loads the JDK's network library, which reads
+     * {@code java.net.preferIPv4Stack} once and for all.
+     */
+    public void hostIsReady() {
+        process.allowFirstSocket();
+        if (options.blackBox()) {
+            startBlackBox();
+        }
         if (!options.jmx()) {
             return;
         }
@@ -94,6 +112,11 @@ public final class Monitor implements AutoCloseable {
             return;
         }
         undo.add(PlatformBean.register(process.sampler(), thread::wake, faults, announcer));
+    }
+
+    /** Whether it has been taken apart. */
+    public boolean isClosed() {
+        return undo.isOver();
     }
 
     /** The last sample. */
@@ -115,43 +138,39 @@ public final class Monitor implements AutoCloseable {
         try {
             Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
             BlackBoxFolder folder = BlackBoxFolder.of(temporary, System.getProperty("user.name"));
-            BlackBoxWriter writer = BlackBoxWriter.open(folder, faults, this::facts);
+            BlackBoxWriter writer = BlackBoxWriter.open(folder, faults, facts());
             process.sampler().addSink(writer);
             undo.add(writer);
-            Thread hook = new Thread(null, writer::ended, "fdscope-exit", 0, false);
-            Runtime.getRuntime().addShutdownHook(hook);
-            undo.add(() -> Runtime.getRuntime().removeShutdownHook(hook));
+            undo.add(new ExitNote(writer));
         } catch (IOException | RuntimeException e) {
             announcer.sayOnce("no black box: " + e.getMessage() + "; the MXBean and the events work without it");
         }
     }
 
-    private Map<String, String> facts() {
-        return Map.of("probe", latest().probe(), "main", mainName(), "version", version());
-    }
-
-    /** The main class or jar; its arguments may hold secrets. */
-    private static String mainName() {
-        return System.getProperty("sun.java.command", "").split(" ", 2)[0];
-    }
-
-    private static String version() {
+    /** The main class or jar without its arguments, which may hold secrets. */
+    private static Map<String, String> facts() {
         String version = Monitor.class.getPackage().getImplementationVersion();
-        return version == null ? "unknown" : version;
+        return Map.of(
+                "main",
+                System.getProperty("sun.java.command", "").split(" ", 2)[0],
+                "version",
+                version == null ? "unknown" : version);
     }
 
-    /** What another fdscope in this JVM was given; the answer is one line. */
-    private synchronized String reconfigure(String changes) {
-        StringBuilder answer = new StringBuilder("runs already in this JVM (" + origin.name() + ")");
-        options = options.changedBy(changes, complaint -> answer.append("; ").append(complaint));
-        if (!options.enabled()) {
+    /** What an agent that came later was given; the answer is one line. Only what was given changes. */
+    private synchronized String reconfigure(String given) {
+        StringBuilder answer = new StringBuilder("runs already in this JVM (" + holder + ")");
+        Options changed = Options.parse(given, complaint -> answer.append("; ").append(complaint));
+        if (!changed.enabled()) {
             close();
             return answer.append(" and stops now").toString();
         }
-        process.sampler().setPeriods(options.periods());
+        SamplerPeriods periods = changed.changePeriods(process.sampler().periods());
+        options = options.changedBy(given, complaint -> {});
+        process.sampler().setPeriods(periods);
         alerts.setThresholds(options.warn(), options.critical());
         thread.wake();
-        return answer.append(changes.isEmpty() ? "" : " and goes on with " + changes)
+        return answer.append(given.isEmpty() ? "" : " and goes on with " + given)
                 .toString();
     }
 

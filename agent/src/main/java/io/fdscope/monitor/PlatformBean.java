@@ -6,6 +6,7 @@ import io.fdscope.fault.Faults;
 import io.fdscope.jmx.FileDescriptorsBean;
 import io.fdscope.sample.Sampler;
 import java.lang.management.ManagementFactory;
+import javax.management.MBeanServer;
 
 /** The MXBean in the platform's MBean server. A class of its own, because a JVM may lack the module it needs. */
 final class PlatformBean {
@@ -14,11 +15,22 @@ final class PlatformBean {
     /** Registers it; never throws. */
     static AutoCloseable register(Sampler sampler, Runnable wake, Faults faults, Announcer announcer) {
         try {
-            return new FileDescriptorsBean(sampler, wake, faults)
-                    .register(ManagementFactory.getPlatformMBeanServer(), announcer);
+            return new FileDescriptorsBean(sampler, wake, faults).register(platformServer(), announcer);
         } catch (Throwable e) {
             faults.record(Edge.JMX, e);
             return () -> {};
+        }
+    }
+
+    /** Where we are the first to ask, the server is built by the builder that the application names, and has. */
+    private static MBeanServer platformServer() {
+        Thread thread = Thread.currentThread();
+        ClassLoader ours = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        try {
+            return ManagementFactory.getPlatformMBeanServer();
+        } finally {
+            thread.setContextClassLoader(ours);
         }
     }
 }

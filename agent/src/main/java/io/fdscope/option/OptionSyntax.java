@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class OptionSyntax {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L);
+    private static final Duration LONGEST = Duration.ofDays(365);
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)%");
 
     private OptionSyntax() {}
@@ -21,9 +22,9 @@ final class OptionSyntax {
         Duration parsed = matcher.matches()
                 ? Duration.ofMillis(Long.parseLong(matcher.group(1)) * MILLIS.get(matcher.group(2)))
                 : Duration.ZERO;
-        if (parsed.toMillis() < 10) {
+        if (parsed.toMillis() < 10 || parsed.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no period: use 500ms, 10s, 5m or 1h, 10 ms at the least");
+                    "'" + text + "' is no period: use 500ms, 10s, 5m or 1h, from 10 ms to 365 days");
         }
         return parsed;
     }

@@ -68,6 +68,15 @@ public final class Options {
                 (Duration) value(Option.COUNT), (Duration) value(Option.SCAN), (Double) value(Option.BUDGET));
     }
 
+    /** These periods, but for what was set here. */
+    public SamplerPeriods changePeriods(SamplerPeriods periods) {
+        SamplerPeriods own = periods();
+        return new SamplerPeriods(
+                set.containsKey(Option.COUNT) ? own.count() : periods.count(),
+                set.containsKey(Option.SCAN) ? own.scan() : periods.scan(),
+                set.containsKey(Option.BUDGET) ? own.budget() : periods.budget());
+    }
+
     public Thresholds warn() {
         return (Thresholds) value(Option.WARN);
     }

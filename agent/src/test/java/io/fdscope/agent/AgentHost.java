@@ -27,6 +27,14 @@ public final class AgentHost {
         return ForkedProcess.start(command);
     }
 
+    /** A JVM that runs another main class on this class path. */
+    public static ForkedProcess onClassPath(String classPath, String main, String... jvmFlags) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ForkedProcess.java()));
+        command.addAll(List.of(jvmFlags));
+        command.addAll(List.of("-cp", classPath, main));
+        return ForkedProcess.start(command);
+    }
+
     /** A JVM with the agent, and a limit on descriptors. */
     public static ForkedProcess limited(int descriptors, String options, String... jvmFlags) throws IOException {
         List<String> flags = new ArrayList<>(List.of(jvmFlags));

@@ -97,7 +97,7 @@ class AgentIT {
                             "fdscope: unknown option 'bogus' ignored; there are enabled, count, scan, budget, trace, warn,"
                                     + " critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx,"
                                     + " micrometer",
-                            "fdscope: option 'scan': 'soon' is no period: use 500ms, 10s, 5m or 1h, 10 ms at the least;"
+                            "fdscope: option 'scan': 'soon' is no period: use 500ms, 10s, 5m or 1h, from 10 ms to 365 days;"
                                     + " going on with 10s",
                             "fdscope: option 'warn': '' is no threshold: use a share of the limit (80%), a number of"
                                     + " descriptors (5000), a growth (+200/min), or several joined by |; going on with"
@@ -193,16 +193,65 @@ class AgentIT {
     }
 
     @Test
-    void loadedTwiceTheFirstStaysAndTakesOverTheOptions() throws Exception {
-        try (ForkedProcess host = AgentHost.withAgent("scan=30s", tmp(), "-javaagent:" + AgentHost.JAR + "=scan=20s")) {
-            host.await("main runs");
-            AgentHost.get(host, "OpenCount");
-            assertThat(AgentHost.get(host, "ScanPeriodMillis")).isIn("20000", "30000");
+    void loadedTwiceTheFirstStaysAndTakesOverWhatTheSecondWasGiven() throws Exception {
+        try (ForkedProcess host = AgentHost.plain(
+                tmp(),
+                "-javaagent:" + AgentHost.JAR + "=scan=30s,count=2s",
+                "-javaagent:" + AgentHost.JAR + "=scan=20s")) {
+            assertThat(host.await("fdscope:"))
+                    .isEqualTo("fdscope: runs already in this JVM (agent) and goes on with scan=20s");
+            assertThat(AgentHost.get(host, "ScanPeriodMillis")).isEqualTo("20000");
+            assertThat(AgentHost.get(host, "CountPeriodMillis")).isEqualTo("2000");
             assertThat(host.end()).isZero();
-            assertThat(host.heard().stream().filter(line -> line.startsWith("fdscope:")))
-                    .singleElement()
-                    .satisfies(line -> assertThat(line)
-                            .matches("fdscope: runs already in this JVM \\(agent\\) and goes on with scan=[23]0s"));
+        }
+    }
+
+    @Test
+    void theApplicationsOwnLibraryNeverTakesOverFromTheAgent() throws Exception {
+        String classPath = System.getProperty("java.class.path");
+        try (ForkedProcess host = AgentHost.onClassPath(
+                classPath, "io.fdscope.agent.LibraryHost", tmp(), "-javaagent:" + AgentHost.JAR + "=scan=30s")) {
+            host.await("library closed");
+            assertThat(AgentHost.get(host, "ScanPeriodMillis")).isEqualTo("30000");
+            assertThat(host.end()).isZero();
+            assertThat(host.heard())
+                    .contains("fdscope: this process is watched already, by the agent; nothing was started");
+        }
+    }
+
+    @Test
+    void whatMainSetsForTheNetworkComesBeforeOurFirstSocket() throws Exception {
+        try (ForkedProcess host = AgentHost.onClassPath(
+                "target/test-classes", "io.fdscope.agent.NetworkHost", tmp(), "-javaagent:" + AgentHost.JAR)) {
+            assertThat(host.await("listens on")).endsWith("/0.0.0.0");
+        }
+    }
+
+    @Test
+    void closedFromAShutdownHookItCountsNoFault() throws Exception {
+        try (ForkedProcess host =
+                AgentHost.onClassPath(System.getProperty("java.class.path"), "io.fdscope.agent.ShutdownHost", tmp())) {
+            assertThat(host.end()).isZero();
+            assertThat(host.heard()).containsExactly("closed with faults {}");
+        }
+    }
+
+    @Test
+    void anMBeanServerThatTheApplicationBuildsGetsOurBean() throws Exception {
+        try (ForkedProcess host = AgentHost.withAgent(
+                "", tmp(), "-Djavax.management.builder.initial=io.fdscope.agent.HostServerBuilder")) {
+            assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
+            assertThat(host.end()).isZero();
+            assertThat(host.heard()).noneMatch(line -> line.startsWith("fdscope:"));
+        }
+    }
+
+    @Test
+    void aStandardErrorThatNobodyReadsHoldsNobodyUp() throws Exception {
+        try (ForkedProcess host =
+                AgentHost.onClassPath(System.getProperty("java.class.path"), "io.fdscope.agent.DeafHost", tmp())) {
+            assertThat(host.await("started")).isEqualTo("started twice");
+            assertThat(host.end()).isZero();
         }
     }
 }

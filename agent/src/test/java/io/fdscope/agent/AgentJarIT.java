@@ -20,9 +20,23 @@ class AgentJarIT {
     void bringsNothingButOurOwnPackagesAndSettings() throws IOException {
         try (JarFile jar = new JarFile(AgentHost.JAR.toFile())) {
             assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
-                    .allMatch(name -> name.startsWith("io/fdscope/")
+                    .allMatch(name -> name.startsWith("fdscope/io/fdscope/")
+                            || name.startsWith("io/fdscope/agent/")
                             || name.startsWith("META-INF/")
                             || name.equals("fdscope.jfc"));
+        }
+    }
+
+    @Test
+    void showsTheApplicationOnlyTheClassesThatTheJvmCalls() throws IOException {
+        try (JarFile jar = new JarFile(AgentHost.JAR.toFile())) {
+            assertThat(jar.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.startsWith("io/") && !name.endsWith("/")))
+                    .containsExactlyInAnyOrder(
+                            "io/fdscope/agent/AgentLoader.class",
+                            "io/fdscope/agent/Main.class",
+                            "io/fdscope/agent/Premain.class");
         }
     }
 

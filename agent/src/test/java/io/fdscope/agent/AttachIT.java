@@ -62,18 +62,23 @@ class AttachIT {
     }
 
     @Test
-    void attachedToAJvmAtItsLimitItSaysWhatItCannotDoAndHarmsNothing() throws IOException {
+    void attachedToAJvmAtItsLimitItLeavesTheHostAloneAndCanBeAttachedOnceThereIsRoom() throws IOException {
         try (ForkedProcess host = AgentHost.limitedPlain(300)) {
             host.await("main runs");
             load(host, "enabled=false"); // opens what attaching itself needs
             host.send("exhaust");
             host.await("exhausted with");
-
-            List<String> answer = load(host, "");
-
-            assertThat(answer).isNotEmpty();
+            load(host, "");
             host.send("free");
             host.await("freed");
+
+            load(host, "");
+
+            assertThat(AgentHost.get(host, "ActiveHooks")).isEqualTo("0");
+            host.send("leak 7");
+            host.await("leaked 7");
+            host.send("scan");
+            assertThat(host.await("scanned")).isEqualTo("scanned 7");
             assertThat(host.end()).isZero();
         }
     }

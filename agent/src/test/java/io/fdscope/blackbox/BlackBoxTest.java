@@ -31,7 +31,7 @@ class BlackBoxTest {
             }));
 
     private BlackBoxWriter open() throws IOException {
-        return BlackBoxWriter.open(BlackBoxFolder.of(temporary, "me"), faults, () -> Map.of("probe", "tables"));
+        return BlackBoxWriter.open(BlackBoxFolder.of(temporary, "me"), faults, Map.of("main", "Shop"));
     }
 
     @AfterEach
@@ -51,7 +51,7 @@ class BlackBoxTest {
         assertThat(box.pid()).isEqualTo(ProcessHandle.current().pid());
         assertThat(box.torn()).isFalse();
         assertThat(box.endedInOrder()).isFalse();
-        assertThat(box.facts()).containsExactly(Map.entry("probe", "tables"));
+        assertThat(box.facts()).containsOnly(Map.entry("main", "Shop"), Map.entry("probe", sample.probe()));
         Map<String, Number> expected = new HashMap<>();
         Figure.all().forEach(figure -> expected.put(figure.name(), figure.of().apply(sample)));
         assertThat(box.figures()).containsExactlyInAnyOrderEntriesOf(expected);
@@ -149,20 +149,67 @@ class BlackBoxTest {
 
     @Test
     void filesOfTheDeadArePrunedDownToTheNewest32() throws IOException {
-        BlackBoxFolder folder = BlackBoxFolder.of(temporary, "me");
-        folder.prepare();
         for (int i = 0; i < 40; i++) {
-            Path dead = Files.createFile(folder.path().resolve(Long.toString(9_000_000_000L + i)));
+            Path dead = Files.createFile(temporary.resolve(Long.toString(9_000_000_000L + i)));
             assertThat(dead.toFile().setLastModified(1_700_000_000_000L + i * 60_000L))
                     .isTrue();
         }
 
-        folder.prune();
+        new Leftovers(temporary).prune();
+
+        assertThat(temporary.toFile().list()).hasSize(32).contains("9000000039").doesNotContain("9000000007");
+    }
+
+    @Test
+    void filesThatWereNeverFinishedArePrunedOnceTheyAreOld() throws IOException {
+        Path old = Files.createFile(temporary.resolve("17.new"));
+        assertThat(old.toFile().setLastModified(1_700_000_000_000L)).isTrue();
+        Path fresh = Files.createFile(temporary.resolve("18.new"));
+
+        new Leftovers(temporary).prune();
+
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
+    }
+
+    @Test
+    void aFileOfAnotherContainerIsLeftAloneWhileItIsWritten() throws IOException {
+        BlackBoxWriter writer = open();
+        writer.accept(process.sampler().scanNow());
+        try (RandomAccessFile file = new RandomAccessFile(writer.file().toFile(), "rw")) {
+            file.seek(Layout.AT_NAMESPACE);
+            file.writeLong(42);
+        }
+
+        assertThatIOException()
+                .isThrownBy(this::open)
+                .withMessage(writer.file() + " is written to by a process of another container");
+        assertThat(writer.file().toFile().setLastModified(1_700_000_000_000L)).isTrue();
+        assertThat(BlackBoxReader.read(open().file()).figures().get("openCount"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void writingShowsInTheTimeOfTheFile() throws IOException {
+        BlackBoxWriter writer = open();
+        assertThat(writer.file().toFile().setLastModified(1_700_000_000_000L)).isTrue();
+        writer.accept(process.sampler().scanNow());
+
+        assertThat(writer.file().toFile().lastModified()).isGreaterThan(System.currentTimeMillis() - 60_000);
+    }
+
+    @Test
+    void nothingIsLeftWhereTheFileCannotBeFinished() throws IOException {
+        BlackBoxFolder folder = BlackBoxFolder.of(temporary, "me");
+        folder.prepare();
+        Path inTheWay =
+                folder.path().resolve(Long.toString(ProcessHandle.current().pid()));
+        Files.createDirectories(inTheWay.resolve("full"));
+
+        assertThatIOException().isThrownBy(this::open);
 
         assertThat(folder.path().toFile().list())
-                .hasSize(32)
-                .contains("9000000039")
-                .doesNotContain("9000000007");
+                .containsExactly(inTheWay.getFileName().toString());
     }
 
     @Test

@@ -90,8 +90,8 @@ class OptionsTest {
         assertThat(options.periods()).isEqualTo(SamplerPeriods.DEFAULT);
         assertThat(options.reserve()).isEqualTo(16);
         assertThat(String.join("\n", complaints)).isEqualTo("""
-                        option 'scan': 'abc' is no period: use 500ms, 10s, 5m or 1h, 10 ms at the least; going on with 10s
-                        option 'count': '0s' is no period: use 500ms, 10s, 5m or 1h, 10 ms at the least; going on with 1s
+                        option 'scan': 'abc' is no period: use 500ms, 10s, 5m or 1h, from 10 ms to 365 days; going on with 10s
+                        option 'count': '0s' is no period: use 500ms, 10s, 5m or 1h, from 10 ms to 365 days; going on with 1s
                         option 'budget': '200%' is no share: use 1%, 0.5%, up to 100%; going on with 1%
                         option 'critical': '-1' is no threshold: use a share of the limit (80%), a number of descriptors (5000), a growth (+200/min), or several joined by |; going on with 95%
                         option 'reserve': 'many' is no number from 0 to 9999; going on with 16
@@ -104,10 +104,28 @@ class OptionsTest {
     }
 
     @Test
+    void aPeriodBeyondAYearIsRefusedLikeAnyOther() {
+        assertThat(parse("count=9000h,scan=8760h").periods())
+                .isEqualTo(new SamplerPeriods(Duration.ofSeconds(1), Duration.ofDays(365), 0.01));
+        assertThat(complaints)
+                .containsExactly(
+                        "option 'count': '9000h' is no period: use 500ms, 10s, 5m or 1h, from 10 ms to 365 days;"
+                                + " going on with 1s");
+    }
+
+    @Test
+    void onlyPeriodsThatWereSetChangeOthers() {
+        SamplerPeriods others = new SamplerPeriods(Duration.ofSeconds(3), Duration.ofSeconds(30), 0.5);
+
+        assertThat(parse("scan=7s,warn=70%").changePeriods(others))
+                .isEqualTo(new SamplerPeriods(Duration.ofSeconds(3), Duration.ofSeconds(7), 0.5));
+    }
+
+    @Test
     void codeThatSetsAWrongValueIsToldAtOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.DEFAULT.with(Option.SCAN, "soon"))
-                .withMessage("'soon' is no period: use 500ms, 10s, 5m or 1h, 10 ms at the least");
+                .withMessage("'soon' is no period: use 500ms, 10s, 5m or 1h, from 10 ms to 365 days");
     }
 
     @Test

@@ -37,6 +37,11 @@ final class CallBuffer {
         }
     }
 
+    /** poll(2) passes over negative numbers. */
+    static void leaveOut(ByteBuffer buffer, int index) {
+        buffer.putInt(POLL + index * POLL_FD_SIZE, -1);
+    }
+
     static int revents(ByteBuffer buffer, int index) {
         return buffer.getShort(POLL + index * POLL_FD_SIZE + REVENTS);
     }

@@ -34,6 +34,7 @@ final class FallbackProbe implements DescriptorProbe {
         } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
             faults.record(Edge.SAMPLING, e);
             failed = true;
+            probe.close();
             probe = next.get();
             return probe.scan(last, epochMillis);
         }

@@ -10,7 +10,9 @@ import java.io.IOException;
 /** A look at what is no socket: by its link, which tells our own from the rest, and read only when something is new. */
 final class FileLook {
     /** What the tag keeps of the link's mark: enough to see that another file has taken the number. */
-    private static final int MARK = 0xffff0000;
+    private static final int MARK = 0xfffe0000;
+
+    private static final String PROC = "/proc/";
 
     private final KernelCalls calls;
     private final DescriptorLinks links;
@@ -52,9 +54,13 @@ final class FileLook {
         if (!calls.isStatQuick()) {
             return true;
         }
+        return calls.stat(fd) && !calls.isSocket() && isMetAgain(fd);
+    }
+
+    /** Whether {@link KernelCalls#stat} has just met the old file. */
+    boolean isMetAgain(int fd) {
         long inode = update.inode(fd);
-        return calls.stat(fd)
-                && !calls.isSocket()
+        return !ownNumbers.areNew()
                 && (inode == Descriptor.NO_INODE || inode == calls.inode())
                 && !(calls.isUnlinked() && update.kind(fd) == DescriptorKind.REGULAR_FILE);
     }
@@ -73,7 +79,7 @@ final class FileLook {
         }
         int tag = answer | (links.mark() & MARK);
         if (update.isPresent(fd) && !update.isSocket(fd) && isSameFile(fd, tag)) {
-            update.tag(fd, tag);
+            update.tag(fd, tag | (update.tag(fd) & Look.QUIET));
             return;
         }
         links.parse();
@@ -91,15 +97,12 @@ final class FileLook {
             links.lookAtPath();
         }
         update.present(fd, links.kind(), links.inode(), epochMillis);
-        update.tag(fd, tag);
+        boolean isQuiet = links.isPath() && links.target().startsWith(PROC);
+        update.tag(fd, isQuiet ? tag | Look.QUIET : tag);
     }
 
     private boolean isSameFile(int fd, int tag) {
-        long inode = update.inode(fd);
-        return ((update.tag(fd) ^ tag) & MARK) == 0
-                && !ownNumbers.areNew()
-                && (inode == Descriptor.NO_INODE || inode == calls.inode())
-                && !(calls.isUnlinked() && update.kind(fd) == DescriptorKind.REGULAR_FILE);
+        return ((update.tag(fd) ^ tag) & MARK) == 0 && isMetAgain(fd);
     }
 
     private void vanish(int fd) {

@@ -67,7 +67,9 @@ final class ForeignCalls implements KernelCalls {
             throw new UnsupportedOperationException("JDK " + Runtime.version() + " on " + architecture);
         }
         opener.open("sun.nio.ch", ForeignCalls.class.getModule());
-        Lookup inside = MethodHandles.privateLookupIn(Class.forName("sun.nio.ch.Net"), MethodHandles.lookup());
+        Lookup inside = MethodHandles.privateLookupIn(
+                Class.forName("sun.nio.ch.Net", false, null),
+                MethodHandles.lookup()); // not initialised: fixes settings
         Class<?> caller = defined(inside);
         ByteBuffer buffer = CallBuffer.allocate();
         Object made;
@@ -106,8 +108,17 @@ final class ForeignCalls implements KernelCalls {
     }
 
     @Override
-    public boolean poll(int from, int count) {
+    public void prepare(int from, int count) {
         CallBuffer.preparePoll(buffer, from, count);
+    }
+
+    @Override
+    public void leaveOut(int index) {
+        CallBuffer.leaveOut(buffer, index);
+    }
+
+    @Override
+    public boolean poll(int count) {
         return calls.applyAsInt(POLL, count) >= 0;
     }
 

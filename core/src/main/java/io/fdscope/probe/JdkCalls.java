@@ -47,8 +47,17 @@ final class JdkCalls implements KernelCalls {
     }
 
     @Override
-    public boolean poll(int from, int count) {
+    public void prepare(int from, int count) {
         CallBuffer.preparePoll(buffer, from, count);
+    }
+
+    @Override
+    public void leaveOut(int index) {
+        CallBuffer.leaveOut(buffer, index);
+    }
+
+    @Override
+    public boolean poll(int count) {
         try {
             return (int) jdk.poll().invokeExact(pollAddress, count, 0) >= 0;
         } catch (Throwable e) {

@@ -3,8 +3,8 @@ package io.fdscope.probe;
 import io.fdscope.descriptor.EndpointPair;
 
 /**
- * The few system calls that a native probe makes, on descriptors of this process. None of them changes anything, waits or
- * allocates; a descriptor that is gone is an answer, not an exception. Not thread safe.
+ * The few system calls that a native probe makes, on descriptors of this process. None of them waits or
+ * allocates, and none changes anything but what {@link Look#QUIET} says of poll; a descriptor that is gone is an answer, not an exception. Not thread safe.
  */
 interface KernelCalls {
     /** An answer that the kernel did not give. */
@@ -21,12 +21,27 @@ interface KernelCalls {
     String name();
 
     /**
-     * Polls the numbers from {@code from} on, without waiting.
+     * Prepares to poll the numbers from {@code from} on.
      *
      * @param count 1 to {@value #MOST_POLLED}
+     */
+    void prepare(int from, int count);
+
+    /** Leaves one of the numbers out; its answer is 0. */
+    void leaveOut(int index);
+
+    /**
+     * Polls the first {@code count} of what has been prepared, without waiting.
+     *
      * @return false where the kernel refuses: it takes no more numbers at once than the soft limit
      */
-    boolean poll(int from, int count);
+    boolean poll(int count);
+
+    /** Polls one number. */
+    default boolean pollOne(int fd) {
+        prepare(fd, 1);
+        return poll(1);
+    }
 
     /** What the last poll said of its number {@code index}, {@code POLL*} bits of {@code asm-generic/poll.h}. */
     int revents(int index);

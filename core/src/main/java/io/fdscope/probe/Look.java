@@ -31,7 +31,10 @@ final class Look {
 
     static final int SEEN = 1 << 14;
     static final int PATH_ONLY = 1 << 15;
+    /** Of sockets. */
     private static final int FOREIGN = 1 << 16;
+    /** Of files under /proc: to poll some of them, {@code /proc/self/mounts} for one, takes an event from the host. */
+    static final int QUIET = 1 << 16;
 
     private static final EndpointPair NO_ENDS = new EndpointPair();
 
@@ -41,6 +44,9 @@ final class Look {
     private final FreshSockets fresh;
     private TableUpdate update;
     private long epochMillis;
+    /** What another probe has left in the table is not ours to trust. */
+    private boolean isFirst = true;
+
     private int turn;
     private int found;
     private int vanished;
@@ -66,8 +72,17 @@ final class Look {
         fresh.clear();
     }
 
+    /** Whether a number is not to be polled. */
+    boolean isQuiet(int fd) {
+        return update.isPresent(fd) && (update.tag(fd) & QUIET) != 0 && !update.isSocket(fd);
+    }
+
     /** Takes the poll answer of one number. */
     void at(int fd, int revents) throws IOException {
+        if (isQuiet(fd)) {
+            quiet(fd);
+            return;
+        }
         if ((revents & KernelCalls.POLLNVAL) != 0) {
             notPolled(fd);
             return;
@@ -75,12 +90,25 @@ final class Look {
         found++;
         int answer = (revents & ANSWER) | SEEN;
         boolean present = update.isPresent(fd);
-        if (present && (update.tag(fd) & (ANSWER | SEEN | PATH_ONLY)) == answer && fd % TURNS != turn) {
+        if (present && !isFirst && (update.tag(fd) & (ANSWER | SEEN | PATH_ONLY)) == answer && fd % TURNS != turn) {
             if (update.isSocket(fd) ? isAsBefore(fd, revents) : files.isAsBefore(fd)) {
                 return;
             }
         }
         look(fd, answer);
+    }
+
+    private void quiet(int fd) throws IOException {
+        if (!calls.stat(fd)) {
+            update.absent(fd);
+            return;
+        }
+        found++;
+        if (calls.isSocket()) {
+            socket(fd, SEEN, calls.inode());
+        } else if (isFirst || fd % TURNS == turn || !files.isMetAgain(fd)) {
+            files.look(fd, SEEN);
+        }
     }
 
     /** {@code poll(2)} does not see what was opened with O_PATH. */
@@ -126,7 +154,8 @@ final class Look {
     }
 
     private void socket(int fd, int answer, long inode) {
-        boolean known = update.isSocket(fd)
+        boolean known = !isFirst
+                && update.isSocket(fd)
                 && update.inode(fd) == inode
                 && (update.tag(fd) & SEEN) != 0
                 && update.protocol(fd) != Protocol.UNKNOWN;
@@ -146,6 +175,7 @@ final class Look {
     /** Looks again at what this scan was the first to find unidentified. */
     void confirmUnidentified() {
         vanished += fresh.confirm(update);
+        isFirst = false;
     }
 
     /** Open numbers so far, our own included. */

@@ -91,7 +91,13 @@ final class NativeProbe implements DescriptorProbe, RowDetails {
     private int poll(int from, int left) throws IOException {
         while (true) {
             int count = Math.min(left, mostPolled);
-            if (calls.poll(from, count)) {
+            calls.prepare(from, count);
+            for (int i = 0; i < count; i++) {
+                if (look.isQuiet(from + i)) {
+                    calls.leaveOut(i);
+                }
+            }
+            if (calls.poll(count)) {
                 return count;
             }
             if (mostPolled == 1) {
@@ -109,6 +115,5 @@ final class NativeProbe implements DescriptorProbe, RowDetails {
     @Override
     public synchronized void close() {
         closed = true;
-        tableSize.close();
     }
 }

@@ -45,6 +45,6 @@ final class PathOnlyNumbers {
     }
 
     private boolean isPathOnly(int fd) {
-        return calls.poll(fd, 1) && (calls.revents(0) & KernelCalls.POLLNVAL) != 0 && calls.stat(fd);
+        return calls.pollOne(fd) && (calls.revents(0) & KernelCalls.POLLNVAL) != 0 && calls.stat(fd);
     }
 }

@@ -8,6 +8,8 @@ import io.fdscope.procfs.OwnFiles;
 import io.fdscope.procfs.TableSize;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -52,19 +54,43 @@ public record ProbeChoice(PackageOpener opener, List<String> names) {
             Supplier<DescriptorProbe> tables,
             Faults faults,
             Announcer announcer) {
-        for (String name : names) {
-            try {
-                KernelCalls calls = resolve(name);
-                new SelfTest(calls, links).run();
-                NativeProbe probe = new NativeProbe(calls, links, openCount, tableSize, own);
-                return new FallbackProbe(probe, tables, faults);
-            } catch (UnsupportedOperationException expected) {
-                // This JDK or machine is none for it, and the next one is.
-            } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
-                refused(name, e, announcer);
-            }
+        Function<String, Optional<DescriptorProbe>> make = name -> make(
+                name,
+                calls -> new FallbackProbe(new NativeProbe(calls, links, openCount, tableSize, own), tables, faults),
+                links,
+                announcer);
+        Optional<DescriptorProbe> early = names.stream()
+                .filter(name -> !needsNetwork(name))
+                .flatMap(name -> make.apply(name).stream())
+                .findFirst();
+        return early.orElseGet(() -> new LateProbe(tables.get(), () -> late(make)));
+    }
+
+    /** Loads the JDK's network library, which reads the application's settings once and for good. */
+    private static boolean needsNetwork(String name) {
+        return name.equals("jdk");
+    }
+
+    private Optional<DescriptorProbe> late(Function<String, Optional<DescriptorProbe>> make) {
+        return names.stream()
+                .filter(ProbeChoice::needsNetwork)
+                .flatMap(name -> make.apply(name).stream())
+                .findFirst();
+    }
+
+    private Optional<DescriptorProbe> make(
+            String name, Function<KernelCalls, DescriptorProbe> around, DescriptorLinks links, Announcer announcer) {
+        try {
+            KernelCalls calls = resolve(name);
+            new SelfTest(calls, links).run();
+            return Optional.of(around.apply(calls));
+        } catch (UnsupportedOperationException expected) {
+            // This JDK or machine is none for it, and the next one is.
+            return Optional.empty();
+        } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
+            refused(name, e, announcer);
+            return Optional.empty();
         }
-        return tables.get();
     }
 
     private KernelCalls resolve(String name) throws ReflectiveOperationException, IOException {

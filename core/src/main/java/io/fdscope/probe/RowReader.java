@@ -79,7 +79,7 @@ final class RowReader {
 
     /** POLLERR tells of an error without taking it away, as SO_ERROR would. */
     private Cause closed(int fd) {
-        boolean error = calls.poll(fd, 1) && (calls.revents(0) & KernelCalls.POLLERR) != 0;
+        boolean error = calls.pollOne(fd) && (calls.revents(0) & KernelCalls.POLLERR) != 0;
         boolean hasPort = ends.localPort != 0;
         if (!calls.traffic(fd, traffic)) {
             return withoutCounters(error, hasPort);

@@ -25,7 +25,8 @@ final class SelfTest {
     /** @throws IllegalStateException if an answer is wrong */
     void run() throws DescriptorsUnreadableException {
         int count = NUMBERS;
-        while (count > 1 && !calls.poll(0, count)) {
+        calls.prepare(0, count);
+        while (count > 1 && !calls.poll(count)) {
             count /= 2;
         }
         for (int fd = 0; fd < count; fd++) {
@@ -39,7 +40,7 @@ final class SelfTest {
 
     /** A descriptor may be closed and its number used again between two questions. */
     private boolean isRight(int fd) throws DescriptorsUnreadableException {
-        if (!calls.poll(fd, 1) || (calls.revents(0) & KernelCalls.POLLNVAL) != 0) {
+        if (!calls.pollOne(fd) || (calls.revents(0) & KernelCalls.POLLNVAL) != 0) {
             return true;
         }
         if (!links.read(fd) || !calls.stat(fd)) {

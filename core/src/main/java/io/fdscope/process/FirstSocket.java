@@ -20,6 +20,7 @@ final class FirstSocket {
 
     private final Path procRoot;
     private final Faults faults;
+    private volatile boolean allowed;
     private boolean done;
 
     FirstSocket(Path procRoot, Faults faults) {
@@ -27,9 +28,15 @@ final class FirstSocket {
         this.faults = faults;
     }
 
-    /** Does it if there is room and it has not been done. Never throws. */
-    void closeIfRoom() {
-        if (done || !hasRoom()) {
+    /** It may be done now, or as soon as there is room. */
+    void allow() {
+        allowed = true;
+        closeIfRoom();
+    }
+
+    /** Does it if it may be, has not been, and there is room. Never throws. */
+    synchronized void closeIfRoom() {
+        if (done || !allowed || !hasRoom()) {
             return;
         }
         done = true;

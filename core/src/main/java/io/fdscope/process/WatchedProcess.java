@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  */
 public final class WatchedProcess implements AutoCloseable {
     private final OwnFiles own = new OwnFiles();
+    private final FirstSocket firstSocket;
     private final TableSize tableSize;
     private final SpareDescriptors spare;
     private final ProcessFigures figures;
@@ -53,8 +54,7 @@ public final class WatchedProcess implements AutoCloseable {
             Announcer announcer,
             ProbeChoice natives) {
         Path fdFolder = procRoot.resolve("self/fd");
-        FirstSocket firstSocket = new FirstSocket(procRoot, faults);
-        firstSocket.closeIfRoom();
+        firstSocket = new FirstSocket(procRoot, faults);
         tableSize = new TableSize(procRoot.resolve("self"), own);
         figures = new ProcessFigures(procRoot, OpenCount.choose(fdFolder, tableSize), own, faults);
         probe = chooseProbe(procRoot, firstSocket.hasRoom() ? natives : natives.withoutRoom(), faults, announcer);
@@ -63,6 +63,15 @@ public final class WatchedProcess implements AutoCloseable {
         sampler.addSink(sample -> firstSocket.closeIfRoom());
         sampler.addSink(sample -> spare.topUp(sample.reading().headroom()));
         announceMissing(announcer);
+    }
+
+    /**
+     * Allows the first socket of the JVM, which prevents harm at exhaustion, see {@link FirstSocket}. It also fixes the
+     * JVM's network settings, as a native probe may, so both wait until the application has made its own.
+     */
+    public void allowFirstSocket() {
+        firstSocket.allow();
+        probe.hostIsReady();
     }
 
     /** What samples this process. */
@@ -102,11 +111,19 @@ public final class WatchedProcess implements AutoCloseable {
 
     private SocketTables tables(Path procRoot, Announcer announcer) {
         SocketTables tables = new SocketTables(procRoot.resolve("self/net"), own);
-        if (!tables.anyExists()) {
+        announceUnreadable(procRoot, tables, announcer);
+        return tables;
+    }
+
+    private static void announceUnreadable(Path procRoot, SocketTables tables, Announcer announcer) {
+        if (!tables.anyReadable()) {
             announcer.sayOnce("cannot read the tables under " + procRoot.resolve("self/net")
                     + ": states of sockets stay unknown");
+            return;
         }
-        return tables;
+        for (String table : tables.unreadable()) {
+            announcer.sayOnce("cannot read " + table + ": how many sockets are unidentified stays unknown");
+        }
     }
 
     private void announceMissing(Announcer announcer) {

@@ -39,6 +39,8 @@ public final class DescriptorLinks {
     private DescriptorKind kind = DescriptorKind.OTHER;
     private long inode = Descriptor.NO_INODE;
     private boolean isPath;
+    private boolean isLocalFile;
+    private final long rootDevice;
 
     /** @param fdFolder {@code /proc/self/fd} */
     public DescriptorLinks(Path fdFolder) {
@@ -46,6 +48,7 @@ public final class DescriptorLinks {
         this.prefix = fdFolder + "/";
         this.link = fdFolder;
         this.targetPath = fdFolder;
+        this.rootDevice = rootDevice();
     }
 
     /**
@@ -89,7 +92,7 @@ public final class DescriptorLinks {
     /**
      * A number other than 0 that changes when the target does: a 32-bit hash, found without making a string. While it is
      * the same, what {@link #parse} said last time holds; so does what {@link #lookAtPath} said, unless the same path was
-     * closed and another file opened under it and under the same number.
+     * closed and another file opened under it and under the same number, as when a log is rotated.
      */
     public int mark() {
         int hash = targetPath.hashCode();
@@ -137,16 +140,45 @@ public final class DescriptorLinks {
 
     /**
      * Follows the link to tell a path's kind and inode. May block where the path lies on a dead network file system, so
-     * it is done once for each descriptor, not in every scan.
+     * it is not done in every scan: once for each descriptor, and now and then for those of {@link #isLocalFile}.
      */
     public void lookAtPath() {
+        isLocalFile = false;
         try {
-            Map<String, Object> seen = Files.readAttributes(link, "unix:mode,ino,nlink");
+            Map<String, Object> seen = Files.readAttributes(link, "unix:mode,ino,nlink,dev");
+            int type = (int) seen.get("mode") & TYPE_MASK;
             inode = ((Number) seen.get("ino")).longValue();
-            kind = kind((int) seen.get("mode") & TYPE_MASK, ((Number) seen.get("nlink")).longValue() == 0);
+            kind = kind(type, ((Number) seen.get("nlink")).longValue() == 0);
+            isLocalFile = type == REGULAR && isLocal(((Number) seen.get("dev")).longValue());
         } catch (IOException | UnsupportedOperationException e) {
             inode = Descriptor.NO_INODE;
             kind = target.endsWith(DELETED) ? DescriptorKind.DELETED_FILE : DescriptorKind.OTHER;
+        }
+    }
+
+    /**
+     * Whether {@link #lookAtPath} has just seen a regular file that it can look at again without fear of blocking: one on a
+     * block device, or on the file system of the root folder, without which the JVM stands still anyway. Network file
+     * systems have no device, nor do tmpfs and some others.
+     */
+    public boolean isLocalFile() {
+        return isLocalFile;
+    }
+
+    private boolean isLocal(long device) {
+        return major(device) != 0 || device == rootDevice;
+    }
+
+    /** {@code makedev(3)}: 12 bits of the major number above the low byte of the minor, the rest above 32 bits. */
+    private static long major(long device) {
+        return (device >>> 8 & 0xfff) | (device >>> 32 & ~0xfffL);
+    }
+
+    private static long rootDevice() {
+        try {
+            return ((Number) Files.getAttribute(Path.of("/"), "unix:dev")).longValue();
+        } catch (IOException | UnsupportedOperationException e) {
+            return 0; // Never a device of a file.
         }
     }
 

@@ -3,6 +3,7 @@ package io.fdscope.procfs;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -17,7 +18,7 @@ public final class KernelFile implements AutoCloseable {
     private String target;
     private boolean closed;
 
-    /** Opens {@code path} if it can; {@link #exists} and {@link #rewind} tell what came of it. */
+    /** Opens {@code path} if it can; {@link #isReadable} and {@link #rewind} tell what came of it. */
     public KernelFile(Path path, OwnFiles own) {
         this.path = path.toFile();
         this.own = own;
@@ -25,8 +26,13 @@ public final class KernelFile implements AutoCloseable {
     }
 
     /** Whether it is open, or could be opened by somebody with a descriptor to spare. */
-    public synchronized boolean exists() {
+    public synchronized boolean isReadable() {
         return file != null || path.canRead();
+    }
+
+    /** Whether it is known not to be there; one that we may not read, or may not even look at, is not absent. */
+    public synchronized boolean isAbsent() {
+        return file == null && Files.notExists(path.toPath());
     }
 
     /** Whether it is open. */

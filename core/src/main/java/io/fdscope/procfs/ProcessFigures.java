@@ -43,11 +43,11 @@ public final class ProcessFigures implements AutoCloseable {
         openCount.observed(count);
     }
 
-    /** The files that this machine lacks. */
+    /** The files that this machine lacks, or does not let us read. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
         for (KernelFile file : List.of(limits, fileNr, sockstat)) {
-            if (!file.exists()) {
+            if (!file.isReadable()) {
                 missing.add(file.toString());
             }
         }

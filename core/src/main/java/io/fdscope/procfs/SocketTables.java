@@ -19,7 +19,7 @@ public final class SocketTables implements SocketListing {
     public enum Outcome {
         /** Every table that exists was read. */
         COMPLETE,
-        /** One that exists could not be opened: no descriptor was left when it was first tried. */
+        /** One that exists could not be opened: we may not read it, or no descriptor was left when it was first tried. */
         INCOMPLETE,
         /** There is none at all. */
         ABSENT
@@ -62,7 +62,7 @@ public final class SocketTables implements SocketListing {
                 readOne(table.format, visitor);
                 read++;
             } else {
-                complete &= !table.file.exists();
+                complete &= table.file.isAbsent();
             }
         }
         if (read == 0 && complete) {
@@ -71,9 +71,18 @@ public final class SocketTables implements SocketListing {
         return complete ? Outcome.COMPLETE : Outcome.INCOMPLETE;
     }
 
-    /** Whether there is at least one of them. */
-    public boolean anyExists() {
-        return tables.stream().anyMatch(table -> table.file.exists());
+    /** Whether at least one of them can be read. */
+    public boolean anyReadable() {
+        return tables.stream().anyMatch(table -> table.file.isReadable());
+    }
+
+    /** Those that are there and that we may not read: what they list, nobody can tell from the unidentified. */
+    public List<String> unreadable() {
+        return tables.stream()
+                .map(Table::file)
+                .filter(file -> !file.isReadable() && !file.isAbsent())
+                .map(KernelFile::toString)
+                .toList();
     }
 
     /** Rows that could not be understood, since start. */

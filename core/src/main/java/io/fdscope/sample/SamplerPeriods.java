@@ -50,8 +50,8 @@ public record SamplerPeriods(Duration count, Duration scan, double budget) {
         return Math.max(nextReading, (long) (durationNanos / budget));
     }
 
-    /** The share of one core that scans of this duration take. */
+    /** The share of one core that scans of this duration take; a scan waits for a reading, however short its own period. */
     double share(long durationNanos) {
-        return Math.min(budget, (double) durationNanos / scan.toNanos());
+        return Math.min(budget, (double) durationNanos / Math.max(scan.toNanos(), count.toNanos()));
     }
 }

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * A robust slope after Theil and Sen: the median of the slopes of all pairs of points, which a quarter of outliers does
  * not move.
  *
- * @param median per second; NaN where there are too few points
+ * @param median per second; NaN where there are too few points, or too close together
  * @param lowerQuartile a quarter of the pairs rise less than this; per second
- * @param net from the first three points to the last three; per second
+ * @param net from the first three points to the last three, the median where no time lies between; per second
  */
 record Slope(double median, double lowerQuartile, double net) {
     static final Slope NONE = new Slope(Double.NaN, Double.NaN, Double.NaN);
@@ -22,9 +22,11 @@ record Slope(double median, double lowerQuartile, double net) {
      * @param seconds times, rising
      * @param values one for each time
      * @param count how many of them count, from the first
+     * @param leastSeconds from the first to the last, or there is none: what an application opens as it starts is no
+     *     growth
      */
-    static Slope of(double[] seconds, double[] values, int count) {
-        return of(seconds, values, count, new double[pairs(count)]);
+    static Slope of(double[] seconds, double[] values, int count, double leastSeconds) {
+        return of(seconds, values, count, leastSeconds, new double[pairs(count)]);
     }
 
     /** How many pairs so many points make. */
@@ -33,8 +35,8 @@ record Slope(double median, double lowerQuartile, double net) {
     }
 
     /** The same without garbage; {@code slopes} has room for all pairs and is overwritten. */
-    static Slope of(double[] seconds, double[] values, int count, double[] slopes) {
-        if (count < LEAST_POINTS) {
+    static Slope of(double[] seconds, double[] values, int count, double leastSeconds, double[] slopes) {
+        if (count < LEAST_POINTS || seconds[count - 1] - seconds[0] < leastSeconds) {
             return NONE;
         }
         int pairs = 0;
@@ -50,8 +52,10 @@ record Slope(double median, double lowerQuartile, double net) {
             return NONE;
         }
         Arrays.sort(slopes, 0, pairs);
-        double net = (middle(values, count - ENDS) - middle(values, 0)) / (seconds[count - 2] - seconds[1]);
-        return new Slope(slopes[pairs / 2], slopes[pairs / 4], net);
+        double median = slopes[pairs / 2];
+        double elapsed = seconds[count - 2] - seconds[1];
+        double net = elapsed > 0 ? (middle(values, count - ENDS) - middle(values, 0)) / elapsed : median;
+        return new Slope(median, slopes[pairs / 4], net);
     }
 
     private static double middle(double[] values, int from) {

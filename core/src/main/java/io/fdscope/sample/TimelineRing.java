@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A bounded history at one resolution; the oldest point makes room for the newest. Not thread safe. */
 final class TimelineRing {
+    /** Shorter than a minute, so that a fast leak is told early; longer than most applications take to open their files. */
+    private static final double LEAST_SECONDS = 20;
+
     private final long stepMillis;
     private final long[] epochMillis;
     private final long[] nanoTime;
@@ -47,7 +50,8 @@ final class TimelineRing {
     }
 
     /**
-     * The slope of the known open counts of the last {@code windowNanos}, over at most {@code mostPoints} of them.
+     * The slope of the known open counts of the last {@code windowNanos}, over at most {@code mostPoints} of them. There
+     * is none until they reach over 20 seconds, or are all that a full ring holds where points come thick and fast.
      */
     Slope slope(long windowNanos, int mostPoints) {
         int inWindow = pointsWithin(windowNanos);
@@ -67,7 +71,8 @@ final class TimelineRing {
                 values[count++] = open[at];
             }
         }
-        return Slope.of(seconds, values, count, slopes);
+        double least = inWindow == epochMillis.length ? 0 : LEAST_SECONDS;
+        return Slope.of(seconds, values, count, least, slopes);
     }
 
     List<TimelinePoint> points() {

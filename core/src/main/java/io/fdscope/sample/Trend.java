@@ -6,7 +6,8 @@ import io.fdscope.procfs.Reading;
 /**
  * How the open count moves.
  *
- * @param growthPerMinute descriptors a minute, negative when it falls; NaN while there are too few readings
+ * @param growthPerMinute descriptors a minute, negative when it falls; NaN while the readings are too few, or
+ *     reach over less than 20 seconds
  * @param secondsToExhaustion until the count reaches the soft limit at this pace, 0 when it has; −1 where it does not
  *     grow, or is unknown
  */

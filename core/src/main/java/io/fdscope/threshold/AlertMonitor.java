@@ -5,15 +5,21 @@ import io.fdscope.sample.Sample;
 import io.fdscope.sample.SampleSink;
 import io.fdscope.sample.Trend;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Watches samples and tells of each change of level, once: edge-triggered, with hysteresis. */
+/**
+ * Watches samples and tells of each change of level, once: edge-triggered, with hysteresis. Each condition has its own,
+ * so that the end of a critical one leaves a warning behind only where a condition of the warning holds.
+ */
 public final class AlertMonitor implements SampleSink {
     private final List<Consumer<Alert>> listeners = new CopyOnWriteArrayList<>();
     private volatile Thresholds warn;
     private volatile Thresholds critical;
     private volatile AlertLevel level = AlertLevel.NORMAL;
+    private Set<Threshold> warnHolding = Set.of();
+    private Set<Threshold> criticalHolding = Set.of();
 
     public AlertMonitor(Thresholds warn, Thresholds critical) {
         this.warn = warn;
@@ -47,7 +53,7 @@ public final class AlertMonitor implements SampleSink {
             return; // Nothing is known at this tick, so nothing has changed.
         }
         AlertLevel before = level;
-        AlertLevel now = levelAfter(before, sample.reading(), sample.trend());
+        AlertLevel now = levelAfter(sample.reading(), sample.trend());
         if (now != before) {
             level = now;
             Alert alert = new Alert(now, before, sample);
@@ -70,14 +76,12 @@ public final class AlertMonitor implements SampleSink {
         }
     }
 
-    private AlertLevel levelAfter(AlertLevel before, Reading reading, Trend trend) {
-        if (critical.isCrossed(reading, trend)
-                || (before == AlertLevel.CRITICAL && !critical.isRecovered(reading, trend))) {
+    private AlertLevel levelAfter(Reading reading, Trend trend) {
+        warnHolding = warn.holding(warnHolding, reading, trend);
+        criticalHolding = critical.holding(criticalHolding, reading, trend);
+        if (!criticalHolding.isEmpty()) {
             return AlertLevel.CRITICAL;
         }
-        if (warn.isCrossed(reading, trend) || (before != AlertLevel.NORMAL && !warn.isRecovered(reading, trend))) {
-            return AlertLevel.WARN;
-        }
-        return AlertLevel.NORMAL;
+        return warnHolding.isEmpty() ? AlertLevel.NORMAL : AlertLevel.WARN;
     }
 }

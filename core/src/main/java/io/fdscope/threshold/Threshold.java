@@ -10,7 +10,7 @@ public sealed interface Threshold {
 
     /**
      * Whether it is over: the value has gone back by a tenth, so that it does not flap around the threshold. What is
-     * unknown is over, so that it cannot keep an alert alive that another condition raised.
+     * unknown is not over, so that a figure that cannot be read for a moment ends no alert.
      */
     boolean isRecovered(Reading reading, Trend trend);
 
@@ -37,7 +37,7 @@ public sealed interface Threshold {
 
         @Override
         public boolean isRecovered(Reading reading, Trend trend) {
-            return !(reading.utilization() >= share * HYSTERESIS);
+            return reading.utilization() < share * HYSTERESIS;
         }
 
         @Override
@@ -66,7 +66,7 @@ public sealed interface Threshold {
 
         @Override
         public boolean isRecovered(Reading reading, Trend trend) {
-            return reading.openCount() < fds * HYSTERESIS;
+            return reading.openCount() >= 0 && reading.openCount() < fds * HYSTERESIS;
         }
 
         @Override
@@ -95,7 +95,7 @@ public sealed interface Threshold {
 
         @Override
         public boolean isRecovered(Reading reading, Trend trend) {
-            return !(trend.growthPerMinute() >= perMinute * HYSTERESIS);
+            return trend.growthPerMinute() < perMinute * HYSTERESIS;
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.fdscope.sample.Trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -39,14 +40,17 @@ public record Thresholds(List<Threshold> any) {
         return new Thresholds(parts);
     }
 
-    /** Whether any condition holds. */
-    public boolean isCrossed(Reading reading, Trend trend) {
-        return any.stream().anyMatch(threshold -> threshold.isCrossed(reading, trend));
-    }
-
-    /** Whether every condition is over. */
-    public boolean isRecovered(Reading reading, Trend trend) {
-        return any.stream().allMatch(threshold -> threshold.isRecovered(reading, trend));
+    /**
+     * The conditions that hold: those that are crossed, and those that held before and are not over. Each is over by
+     * itself, so that none keeps an alert alive that another raised.
+     *
+     * @param before those that held at the last reading
+     */
+    Set<Threshold> holding(Set<Threshold> before, Reading reading, Trend trend) {
+        return any.stream()
+                .filter(threshold -> threshold.isCrossed(reading, trend)
+                        || (before.contains(threshold) && !threshold.isRecovered(reading, trend)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** As a user writes it. */

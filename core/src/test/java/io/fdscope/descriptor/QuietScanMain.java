@@ -7,15 +7,19 @@ import io.fdscope.fixture.Natives;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.SamplerPeriods;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Scans a process in which nothing happens. Prints garbage per scan in bytes, milliseconds a scan, chunks
- * of the last table, and how many of them are those of the table before. Argument: the number of unconnected sockets.
+ * Scans a process in which nothing happens. Prints garbage per scan in bytes, milliseconds a scan, chunks of the last
+ * table, and how many of them are those of the table before. Arguments: the number of unconnected sockets, and how many
+ * threads wait in accept, each on a socket of its own.
  */
 public final class QuietScanMain {
     private static final int WARM_UP = 20;
@@ -29,6 +33,9 @@ public final class QuietScanMain {
         for (int i = 0; i < sockets; i++) {
             open.add(SocketChannel.open());
         }
+        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+            accept(new ServerSocket(0));
+        }
         Faults faults = new Faults();
         try (WatchedProcess watched = new WatchedProcess(
                 Path.of("/proc"),
@@ -37,6 +44,7 @@ public final class QuietScanMain {
                 faults,
                 new Announcer(line -> faults.record(Edge.START, new IOException(line))),
                 Natives.told())) {
+            watched.allowFirstSocket();
             scan(watched, WARM_UP);
             DescriptorTable before = scan(watched, 1);
             var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -58,6 +66,18 @@ public final class QuietScanMain {
             System.out.println(after.sharedChunks(before));
             System.out.println(faults.count() + open.size() - sockets);
         }
+    }
+
+    private static void accept(ServerSocket listening) {
+        Thread thread = new Thread(() -> {
+            try (Socket nobodyComes = listening.accept()) {
+                nobodyComes.isConnected();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static DescriptorTable scan(WatchedProcess watched, int times) {

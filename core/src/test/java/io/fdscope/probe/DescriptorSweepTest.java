@@ -2,6 +2,7 @@ package io.fdscope.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorTable;
 import io.fdscope.descriptor.TableUpdate;
 import io.fdscope.fixture.GoldenProc;
@@ -88,6 +89,74 @@ class DescriptorSweepTest {
         assertThat(sweep()).containsExactly(0, 1);
     }
 
+    @Test
+    void numbersThatAreSetAsideAreRememberedAndTheEndIsLookedAtNowAndThen() throws IOException {
+        open(0, 1, 2);
+        counts.add(4L);
+        sweep();
+        open(50); // Out of turn, and what was set aside is set aside no more.
+        for (int pass = 1; pass <= 15; pass++) {
+            counts.add(4L);
+            assertThat(sweep()).as("pass %d stops early", pass).containsExactly(0, 1, 2);
+        }
+        counts.add(4L);
+        assertThat(sweep()).containsExactly(0, 1, 2, 50);
+    }
+
+    @Test
+    void numberThatWasSetAsideAndIsOpenedIsFoundAtOnce() throws IOException {
+        open(0, 1, 2);
+        counts.add(4L);
+        sweep();
+        open(3);
+        counts.add(4L);
+        assertThat(sweep()).containsExactly(0, 1, 2, 3);
+        open(4);
+        counts.add(5L);
+        assertThat(sweep()).as("nothing is set aside any more").containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void moreThanIsSetAsideIsLookedForEverywhere() throws IOException {
+        open(0, 1, 2);
+        counts.add(4L);
+        sweep();
+        open(50);
+        counts.add(5L);
+        assertThat(sweep()).containsExactly(0, 1, 2, 50);
+    }
+
+    @Test
+    void fileThatTakesAnothersPlaceUnderTheSamePathIsToldWithinAMinute() throws IOException {
+        Path log = Files.writeString(self.resolve("app.log"), "old");
+        GoldenProc.link(fds, 0, log.toString());
+        counts.add(1L);
+        sweepAt(100_000);
+        long oldInode = row(0).inode();
+        assertThat(row(0).firstSeenEpochMillis()).isEqualTo(100_000);
+        Files.move(log, self.resolve("app.log.1"));
+        Files.writeString(log, "new");
+
+        counts.add(1L);
+        sweepAt(150_000);
+        assertThat(row(0).inode()).as("looked at a moment ago").isEqualTo(oldInode);
+        counts.add(1L);
+        sweepAt(160_000);
+        assertThat(row(0).inode()).isEqualTo(Files.getAttribute(log, "unix:ino"));
+        assertThat(row(0).firstSeenEpochMillis()).isEqualTo(160_000);
+    }
+
+    @Test
+    void fileThatIsStillTheSameKeepsItsRow() throws IOException {
+        Path log = Files.writeString(self.resolve("app.log"), "old");
+        GoldenProc.link(fds, 0, log.toString());
+        counts.add(1L);
+        sweepAt(100_000);
+        counts.add(1L);
+        sweepAt(200_000);
+        assertThat(row(0).firstSeenEpochMillis()).isEqualTo(100_000);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {-1, 4, 9})
     void allButEmptyTableIsListed(long count) throws IOException {
@@ -116,9 +185,17 @@ class DescriptorSweepTest {
         assertThat(sweep()).as("ours no longer").containsExactly(0, 1);
     }
 
+    private Descriptor row(int fd) {
+        return table.get(fd).orElseThrow();
+    }
+
     private List<Integer> sweep() throws IOException {
+        return sweepAt(0);
+    }
+
+    private List<Integer> sweepAt(long epochMillis) throws IOException {
         TableUpdate update = table.update();
-        sweep.run(update, 0);
+        sweep.run(update, epochMillis);
         table = update.build();
         counts.clear();
         List<Integer> numbers = new ArrayList<>();

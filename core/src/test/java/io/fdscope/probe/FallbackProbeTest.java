@@ -26,6 +26,7 @@ class FallbackProbeTest {
         assertThat(scan()).isEqualTo(2);
         assertThat(scan()).isEqualTo(2);
         assertThat(first.scans()).as("it is not tried again").isEqualTo(2);
+        assertThat(first.isClosed()).isTrue();
         assertThat(faults.byKind()).containsOnlyKeys("sampling: java.io.IOException");
         assertThat(faults.count()).isEqualTo(1);
     }

@@ -1,6 +1,7 @@
 package io.fdscope.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.fdscope.descriptor.QuietScanMain;
 import io.fdscope.fixture.ForkedProcess;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,14 +36,15 @@ class MemoryTest {
         assertThat(bytes).isBetween(20.0, 64.0);
     }
 
-    static Stream<String> probes() {
-        return Natives.all();
+    static Stream<Arguments> quietScans() {
+        return Natives.all().flatMap(probe -> Stream.of(arguments(probe, "0"), arguments(probe, "2")));
     }
 
     @ParameterizedTest
-    @MethodSource("probes")
-    void scanOfAQuietProcessMakesNoNewChunkAndLittleGarbage(String probe) throws IOException {
-        List<String> answer = run(QuietScanMain.class, Natives.flags(probe), Integer.toString(SOCKETS));
+    @MethodSource("quietScans")
+    void scanOfAQuietProcessMakesNoNewChunkAndLittleGarbage(String probe, String waitingInAccept) throws IOException {
+        List<String> answer =
+                run(QuietScanMain.class, Natives.flags(probe), Integer.toString(SOCKETS), waitingInAccept);
         assertThat(Long.parseLong(answer.get(0)))
                 .as("bytes of garbage per scan")
                 .isBetween(1L, probe.equals("tables") ? 200L * SOCKETS : 4096L);
@@ -53,9 +56,9 @@ class MemoryTest {
         assertThat(answer.get(4)).as("faults").isEqualTo("0");
     }
 
-    private List<String> run(Class<?> main, List<String> flags, String argument) throws IOException {
+    private List<String> run(Class<?> main, List<String> flags, String... arguments) throws IOException {
         List<String> options = Stream.concat(SETTLED.stream(), flags.stream()).toList();
-        return ForkedProcess.run(ForkedProcess.java(OneJar.in(folder).toString(), options, main, argument)
+        return ForkedProcess.run(ForkedProcess.java(OneJar.in(folder).toString(), options, main, arguments)
                 .toArray(String[]::new));
     }
 }

@@ -31,8 +31,16 @@ class SocketTablesTest {
 
     @Test
     void folderWithoutTablesIsAbsent() throws IOException {
-        assertThat(tables.anyExists()).isFalse();
+        assertThat(tables.anyReadable()).isFalse();
         assertThat(tables.read(row -> {})).isEqualTo(Outcome.ABSENT);
+    }
+
+    @Test
+    void tableThatIsThereAndCannotBeReadIsNotTakenForAbsent() throws IOException {
+        table("udp", "");
+        Files.createSymbolicLink(net.resolve("tcp"), Path.of("tcp")); // Leads nowhere, for root as well.
+        assertThat(tables.read(row -> {})).isEqualTo(Outcome.INCOMPLETE);
+        assertThat(tables.unreadable()).containsExactly(net + "/tcp");
     }
 
     @Test

@@ -42,4 +42,10 @@ class SamplerPeriodsTest {
         assertThat(periods.share(50_000_000)).isEqualTo(0.005);
         assertThat(periods.share(200_000_000)).isEqualTo(0.01);
     }
+
+    @Test
+    void shareOfScansThatWaitForAReadingIsOfTheReadingsPeriod() {
+        SamplerPeriods periods = new SamplerPeriods(Duration.ofSeconds(60), Duration.ofSeconds(10), 0.01);
+        assertThat(periods.share(60_000_000)).isEqualTo(0.001);
+    }
 }

@@ -19,6 +19,7 @@ class TrendTest {
 
     private final Timeline timeline = new Timeline();
     private int second;
+    private long readingNanos = 1_000_000_000L;
     private Reading last = Reading.NONE;
 
     @Test
@@ -26,6 +27,40 @@ class TrendTest {
         after(3, at -> 100 + at);
         assertThat(trend().growthPerMinute()).isNaN();
         assertThat(trend().secondsToExhaustion()).isEqualTo(-1);
+    }
+
+    @Test
+    void whatAnApplicationOpensAsItStartsIsNoGrowth() {
+        for (int i = 0; i < 60; i++) {
+            after(1, at -> 20 + Math.min(50, 10L * at));
+            assertThat(trend().secondsToExhaustion()).as("second %d", i).isEqualTo(-1);
+            assertThat(trend().growthPerMinute() > 0).as("second %d", i).isFalse();
+        }
+    }
+
+    @Test
+    void aLeakFromTheStartIsToldAfterTwentySeconds() {
+        after(20, at -> 100 + 10L * at);
+        assertThat(trend()).isEqualTo(Trend.UNKNOWN);
+        after(1, at -> 100 + 10L * at);
+        assertThat(trend().growthPerMinute()).isCloseTo(600, within(1.0));
+        assertThat(trend().secondsToExhaustion()).isPositive();
+    }
+
+    @Test
+    void readingsSoOftenThatAFullHistoryIsShortAreToldByWhatItHolds() {
+        readingNanos = 10_000_000;
+        after(599, at -> 100 + 10L * at);
+        assertThat(trend()).isEqualTo(Trend.UNKNOWN);
+        after(1, at -> 100 + 10L * at);
+        assertThat(trend().growthPerMinute()).isCloseTo(60_000, within(10.0));
+    }
+
+    @Test
+    void readingsOfOneMomentBetweenTheEndsAreNoReasonToDoubtTheSlope() {
+        Slope slope = Slope.of(new double[] {0, 30, 30, 60}, new double[] {0, 40, 20, 60}, 4, 20);
+        assertThat(slope.net()).isEqualTo(slope.median());
+        assertThat(slope.isGrowth()).isTrue();
     }
 
     @Test
@@ -135,8 +170,8 @@ class TrendTest {
     private void after(int readings, IntToLongFunction openCount) {
         for (int i = 0; i < readings; i++, second++) {
             last = new Reading(
-                    second * 1000L,
-                    second * 1_000_000_000L,
+                    second * readingNanos / 1_000_000,
+                    second * readingNanos,
                     openCount.applyAsLong(second),
                     new Limits(SOFT, SOFT),
                     SystemFiles.UNKNOWN,

@@ -54,6 +54,40 @@ class AlertMonitorTest {
     }
 
     @Test
+    void theEndOfACriticalGrowthLeavesNoWarningBehindThatNeverHeld() {
+        AlertMonitor monitor = monitor("80%", "95%|+200/min");
+        growthPerMinute = 250;
+        see(monitor, 750);
+        growthPerMinute = 0;
+        see(monitor, 750);
+        assertThat(told).containsExactly("normal to critical at 750", "critical to recovered at 750");
+    }
+
+    @Test
+    void aLimitThatIsUnknownForAMomentEndsNoAlert() {
+        AlertMonitor monitor = monitor("80%", "95%");
+        see(monitor, 960);
+        softLimit = -1;
+        see(monitor, 960);
+        softLimit = 1000;
+        see(monitor, 960);
+        assertThat(told).containsExactly("normal to critical at 960");
+    }
+
+    @Test
+    void aGrowthThatIsUnknownForAMomentEndsNoAlertOfItsOwnAndKeepsNoneOfAnother() {
+        AlertMonitor monitor = monitor("80%|+200/min", "95%");
+        see(monitor, 850);
+        growthPerMinute = Double.NaN;
+        see(monitor, 700);
+        growthPerMinute = 250;
+        see(monitor, 100);
+        growthPerMinute = Double.NaN;
+        see(monitor, 100);
+        assertThat(told).containsExactly("normal to warn at 850", "warn to recovered at 700", "normal to warn at 100");
+    }
+
+    @Test
     void unknownCountChangesNothing() {
         AlertMonitor monitor = monitor("80%", "95%");
         see(monitor, -1, 850, -1, -1, 850);

@@ -30,6 +30,10 @@ import jdk.jfr.Timespan;
 //   timeToExhaustion = 8.01 s
 //   eventThread = "JFR Periodic Tasks" (javaThreadId = 12)
 // }
+/**
+ * The last sample, once a period. A sample older than a minute is written once and not again: where the events stop, the
+ * monitor has stopped looking.
+ */
 @Name(EventNames.FILE_DESCRIPTOR_USAGE)
 @Label("File Descriptor Usage")
 @Category(EventNames.CATEGORY)

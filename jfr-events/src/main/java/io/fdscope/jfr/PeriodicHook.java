@@ -7,18 +7,18 @@ import jdk.jfr.Event;
 
 /**
  * Writes one event of the last sample whenever the flight recorder asks for it. It asks at most once a period, and not
- * at all while no recording wants the event.
+ * at all while no recording wants the event. See {@link LiveSamples} for when there is nothing to write.
  */
 final class PeriodicHook<E extends Event> implements Runnable {
     private final Supplier<E> create;
     private final BiConsumer<E, Sample> fill;
-    private final Supplier<Sample> latest;
+    private final LiveSamples samples;
     private final JfrEdge edge;
 
     PeriodicHook(Supplier<E> create, BiConsumer<E, Sample> fill, Supplier<Sample> latest, JfrEdge edge) {
         this.create = create;
         this.fill = fill;
-        this.latest = latest;
+        this.samples = new LiveSamples(latest);
         this.edge = edge;
     }
 
@@ -32,10 +32,9 @@ final class PeriodicHook<E extends Event> implements Runnable {
         if (!event.isEnabled()) {
             return;
         }
-        Sample sample = latest.get();
-        if (!sample.equals(Sample.NONE)) {
+        samples.next().ifPresent(sample -> {
             fill.accept(event, sample);
             event.commit();
-        }
+        });
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Writes one event for each unidentified socket of the last scan, up to {@value #MOST}; each event tells how many got
- * none.
+ * none. None of a sample that {@link LiveSamples} holds back.
  */
 final class UnidentifiedSockets implements Runnable {
     static final int MOST = 1000;
@@ -19,11 +19,11 @@ final class UnidentifiedSockets implements Runnable {
     /** Nothing is traced yet, so nothing is known of any creation. */
     private static final long UNKNOWN_CREATION = 0;
 
-    private final Supplier<Sample> latest;
+    private final LiveSamples samples;
     private final JfrEdge edge;
 
     UnidentifiedSockets(Supplier<Sample> latest, JfrEdge edge) {
-        this.latest = latest;
+        this.samples = new LiveSamples(latest);
         this.edge = edge;
     }
 
@@ -36,7 +36,10 @@ final class UnidentifiedSockets implements Runnable {
         if (!new UnidentifiedSocketEvent().isEnabled()) {
             return;
         }
-        Scan scan = latest.get().scan();
+        samples.next().map(Sample::scan).ifPresent(UnidentifiedSockets::write);
+    }
+
+    private static void write(Scan scan) {
         long unidentified = scan.unidentified();
         if (unidentified <= 0) {
             return;

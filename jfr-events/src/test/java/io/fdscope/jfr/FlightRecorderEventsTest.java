@@ -92,7 +92,7 @@ class FlightRecorderEventsTest {
     void unknownAndUnlimitedReadAsTheContractSays() throws IOException {
         Reading reading = new Reading(
                 1,
-                1,
+                System.nanoTime(),
                 -1,
                 new Limits(Limits.UNLIMITED, -1),
                 Sample.NONE.reading().systemFiles(),
@@ -108,6 +108,25 @@ class FlightRecorderEventsTest {
             assertThat(event.getDouble("growthPerMinute")).isNaN();
             assertThat(event.getDuration("timeToExhaustion")).isEqualTo(Duration.ofSeconds(Long.MIN_VALUE, 0));
         });
+    }
+
+    @Test
+    void aSamplerThatHangsDoesNotLookAlive() throws IOException {
+        Reading hourAgo = new Reading(
+                1,
+                System.nanoTime() - TimeUnit.HOURS.toNanos(1),
+                100,
+                new Limits(1000, 1000),
+                Sample.NONE.reading().systemFiles(),
+                Sample.NONE.reading().sockets());
+        sample = Samples.of(hourAgo, Samples.unidentified(1).scan(), Trend.UNKNOWN);
+        for (var type : List.of(FileDescriptorUsageEvent.class, UnidentifiedSocketEvent.class)) {
+            int askedBefore = asked.get();
+            Recording recording = Recorded.only(type);
+            recording.start();
+            assertThat(Recorded.stop(recording, folder)).as(type.getName()).hasSize(1);
+            assertThat(asked.get() - askedBefore).isEqualTo(2);
+        }
     }
 
     @Test

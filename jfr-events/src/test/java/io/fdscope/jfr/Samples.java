@@ -28,7 +28,7 @@ final class Samples {
     }
 
     static Reading reading(long open, Limits limits) {
-        return new Reading(NOW, 1, open, limits, new SystemFiles(1184, 500_000), SOCKETS);
+        return new Reading(NOW, System.nanoTime(), open, limits, new SystemFiles(1184, 500_000), SOCKETS);
     }
 
     static Scan scan(Reading reading, DescriptorTable table, boolean socketsTold) {

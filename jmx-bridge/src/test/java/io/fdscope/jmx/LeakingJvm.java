@@ -32,6 +32,7 @@ final class LeakingJvm {
                 SamplerThread sampling = new SamplerThread(process.sampler(), message -> "");
                 Registration up = new FileDescriptorsBean(process.sampler(), sampling::wake, faults)
                         .register(ManagementFactory.getPlatformMBeanServer(), announcer)) {
+            process.allowFirstSocket();
             sampling.start();
             System.out.println("registered " + up.isRegistered());
             new LeakingJvm().obey();
