@@ -1,6 +1,5 @@
 package io.fdscope.examples.incident;
 
-import io.fdscope.blackbox.BlackBoxFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +30,11 @@ final class ServiceOrders {
     ServiceOrders(LeakingService service, LoopbackManagement management) {
         this.service = service;
         this.management = management;
-        // Now, while the class can still be loaded from a jar that is not open yet.
-        blackBox = BlackBoxFolder.of(Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"))
-                .path()
-                .resolve(Long.toString(ProcessHandle.current().pid()));
+        // The service is an application like any other: it has no class of fdscope's, only its documented file.
+        blackBox = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "fdscope_" + System.getProperty("user.name"),
+                Long.toString(ProcessHandle.current().pid()));
         recorderFolder = RecorderFolder.at(Path.of(System.getProperty(RECORDER_FOLDER)));
     }
 
