@@ -44,7 +44,6 @@ public class ScanBenchmark {
     public void open() throws IOException {
         held = HeldSockets.open(descriptors, kind);
         scan = new SteadyScan(probe);
-        scan.run();
     }
 
     @TearDown

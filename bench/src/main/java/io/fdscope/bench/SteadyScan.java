@@ -40,7 +40,7 @@ final class SteadyScan implements AutoCloseable {
     private DescriptorTable table = DescriptorTable.empty(System.currentTimeMillis());
 
     /** @throws IllegalArgumentException if this JVM has no such probe */
-    SteadyScan(String probeName) {
+    SteadyScan(String probeName) throws IOException {
         PackageOpener opened = (packageName, to) -> {}; // by the manifest; unlike NONE, it tells what else is missing
         DescriptorLinks links = new DescriptorLinks(FD_FOLDER);
         List<String> natives = probeName.equals("tables") ? List.of() : List.of(probeName);
@@ -54,12 +54,14 @@ final class SteadyScan implements AutoCloseable {
                                 links, new SocketTables(PROC.resolve("self/net"), own), count, tableSize, own),
                         faults,
                         new Announcer(System.err::println));
+        spare.topUp(RESERVE * 4L);
+        probe.hostIsReady();
+        run(); // Some probes change to a better one only now.
         if (!probe.name().equals(probeName)) {
             close();
             throw new IllegalArgumentException(
                     "Java " + Runtime.version() + " has no probe " + probeName + " here, or java.base is shut");
         }
-        spare.topUp(RESERVE * 4L);
     }
 
     /** One scan. */
@@ -78,9 +80,7 @@ final class SteadyScan implements AutoCloseable {
     public void close() {
         spare.close();
         figures.close();
-        if (probe != null) {
-            probe.close();
-        }
+        probe.close();
         tableSize.close();
     }
 }
