@@ -1,6 +1,5 @@
 package io.fdscope.monitor;
 
-import io.fdscope.probe.PackageOpener;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,14 +8,13 @@ import java.util.Optional;
  *
  * @param name for messages
  * @param jar the agent's own jar, whose descriptors are ours; empty for the library, whose jar is the application's
- * @param opener opens the JDK to the native probes, as only an agent can
  */
-public record Origin(String name, Optional<Path> jar, PackageOpener opener) {
+public record Origin(String name, Optional<Path> jar) {
     /** Started by the application's own code. */
-    public static final Origin LIBRARY = new Origin("library", Optional.empty(), PackageOpener.NONE);
+    public static final Origin LIBRARY = new Origin("library", Optional.empty());
 
     /** Started by {@code -javaagent}, or attached. */
-    public static Origin agent(Path jar, PackageOpener opener) {
-        return new Origin("agent", Optional.of(jar), opener);
+    public static Origin agent(Path jar) {
+        return new Origin("agent", Optional.of(jar));
     }
 }

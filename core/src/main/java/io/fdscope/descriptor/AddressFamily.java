@@ -7,7 +7,5 @@ public enum AddressFamily {
     UNIX,
     NETLINK,
     PACKET,
-    /** Any other that the kernel has. */
-    OTHER,
     UNKNOWN
 }

@@ -58,9 +58,9 @@ public final class Census {
         return count(DescriptorKind.SOCKET);
     }
 
-    /** Sockets that none of the kernel's tables lists: {@code lsof}'s meaning, unbound UDP sockets included. */
+    /** Sockets that none of the kernel's tables lists. */
     public int unidentified() {
-        return count(SocketGroup.UNIDENTIFIED) + count(SocketGroup.UDP_UNBOUND);
+        return count(SocketGroup.UNIDENTIFIED);
     }
 
     /** All descriptors. */

@@ -47,8 +47,7 @@ final class FirstSocket {
         }
     }
 
-    /** Whether a handful of descriptors can be opened now. */
-    boolean hasRoom() {
+    private boolean hasRoom() {
         if (!Files.exists(procRoot.resolve("self/limits"))) {
             return true; // not Linux: nothing can be told
         }

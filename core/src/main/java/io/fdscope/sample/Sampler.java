@@ -131,9 +131,7 @@ public final class Sampler {
                     found.own(),
                     found.vanished(),
                     duration,
-                    number,
-                    found.foreign(),
-                    found.details());
+                    number);
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
             taken = Scan.unknown(reading, last, nanoTime.getAsLong() - start, number);

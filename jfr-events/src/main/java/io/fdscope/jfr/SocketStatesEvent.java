@@ -96,7 +96,6 @@ final class SocketStatesEvent extends Event {
     int otherSockets;
 
     @Label("Unidentified Sockets")
-    @Description("Sockets that none of the kernel tables lists, lsof shows them as type sock. UDP sockets that are "
-            + "known to be unbound are counted apart, so that all of these add up to the sockets")
+    @Description("Sockets that none of the kernel tables lists, lsof shows them as type sock")
     int unidentifiedSocketCount;
 }

@@ -1,6 +1,5 @@
 package io.fdscope.jfr;
 
-import io.fdscope.descriptor.Cause;
 import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorTable;
 import io.fdscope.descriptor.Endpoint;
@@ -48,7 +47,7 @@ final class UnidentifiedSockets implements Runnable {
         DescriptorTable table = scan.table();
         int fd = table.nextUnidentified(0);
         for (int written = 0; fd >= 0 && written < MOST; written++) {
-            event(scan.details().of(table.get(fd).orElseThrow()), scan, leftOut).commit();
+            event(table.get(fd).orElseThrow(), scan, leftOut).commit();
             fd = table.nextUnidentified(fd + 1);
         }
     }
@@ -65,7 +64,7 @@ final class UnidentifiedSockets implements Runnable {
         event.age = Math.max(0, scan.reading().epochMillis() - socket.firstSeenEpochMillis());
         event.creationId = UNKNOWN_CREATION;
         event.creationTime = SampleFigures.UNKNOWN_TIME;
-        event.cause = socket.cause() == Cause.UNKNOWN ? null : socket.cause().text();
+        event.cause = null;
         event.leftOutCount = leftOut;
         return event;
     }
