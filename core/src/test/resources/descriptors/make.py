@@ -252,7 +252,16 @@ def own_network():
         range.write("0 2147483647")
 
 
+def foreign():
+    """Sockets of the network that we are about to leave."""
+    server = listener()
+    made("foreign-listen", server, "socket", "UNIDENTIFIED")
+    for name, end in zip(("foreign-connected", "foreign-accepted"), pair(server)):
+        made(name, end, "socket", "UNIDENTIFIED")
+
+
 try:
+    foreign()
     own_network()
 except OSError as e:
     said.append(f"LACKS network {e}")

@@ -10,7 +10,9 @@ import io.fdscope.option.Options;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The agent inside its own loader: starts on a thread of its own, so that {@code main} does not wait for us. */
 public final class AgentStart {
@@ -37,7 +39,8 @@ public final class AgentStart {
     private static void run(Options options, Optional<Claim> claim, Instrumentation instrumentation, File jar) {
         try {
             if (claim.isPresent()) {
-                Origin origin = Origin.agent(jar.toPath().toRealPath());
+                Origin origin = Origin.agent(
+                        jar.toPath().toRealPath(), (packageName, to) -> open(packageName, to, instrumentation));
                 Optional<Monitor> started = Monitor.start(options, origin, claim.get());
                 if (started.isPresent()) {
                     prepare(started.get(), instrumentation);
@@ -48,6 +51,12 @@ public final class AgentStart {
         } catch (Throwable e) {
             Console.say("not started: " + e);
         }
+    }
+
+    /** There is no way to shut it again; it is open to our loader only. */
+    private static void open(String packageName, Module to, Instrumentation instrumentation) {
+        instrumentation.redefineModule(
+                Object.class.getModule(), Set.of(), Map.of(), Map.of(packageName, Set.of(to)), Set.of(), Map.of());
     }
 
     private static void prepare(Monitor monitor, Instrumentation instrumentation) throws InterruptedException {

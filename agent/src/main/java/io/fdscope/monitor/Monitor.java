@@ -6,6 +6,7 @@ import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
 import io.fdscope.jfr.FlightRecorderEvents;
 import io.fdscope.option.Options;
+import io.fdscope.probe.ProbeChoice;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.SamplerPeriods;
@@ -32,7 +33,8 @@ public final class Monitor implements AutoCloseable {
     private Monitor(Options options, Origin origin) {
         this.options = options;
         holder = origin.name();
-        process = new WatchedProcess(PROC, options.reserve(), options.periods(), faults, announcer);
+        process = new WatchedProcess(
+                PROC, options.reserve(), options.periods(), faults, announcer, ProbeChoice.best(origin.opener()));
         undo.add(process);
         origin.jar().ifPresent(process.ownFiles()::claim);
         alerts = new AlertMonitor(options.warn(), options.critical());

@@ -1,5 +1,6 @@
 package io.fdscope.monitor;
 
+import io.fdscope.probe.PackageOpener;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,13 +9,14 @@ import java.util.Optional;
  *
  * @param name for messages
  * @param jar the agent's own jar, whose descriptors are ours; empty for the library, whose jar is the application's
+ * @param opener opens the JDK to the native probes, as only an agent can
  */
-public record Origin(String name, Optional<Path> jar) {
+public record Origin(String name, Optional<Path> jar, PackageOpener opener) {
     /** Started by the application's own code. */
-    public static final Origin LIBRARY = new Origin("library", Optional.empty());
+    public static final Origin LIBRARY = new Origin("library", Optional.empty(), PackageOpener.NONE);
 
     /** Started by {@code -javaagent}, or attached. */
-    public static Origin agent(Path jar) {
-        return new Origin("agent", Optional.of(jar));
+    public static Origin agent(Path jar, PackageOpener opener) {
+        return new Origin("agent", Optional.of(jar), opener);
     }
 }

@@ -106,6 +106,21 @@ class AgentIT {
     }
 
     @Test
+    void theKernelIsAskedDirectlyAndTheTerminalStaysQuiet() throws Exception {
+        boolean foreignFunctions = Runtime.version().feature() >= 22;
+        String[] flags = Runtime.version().feature() >= 24
+                ? new String[] {tmp(), "--illegal-native-access=deny"}
+                : new String[] {tmp()};
+        try (ForkedProcess host = AgentHost.withAgent("", flags)) {
+            assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
+            assertThat(AgentHost.get(host, "Probe")).isEqualTo(foreignFunctions ? "ffm" : "jdk");
+            assertThat(AgentHost.get(host, "ForeignNetnsSocketCount")).isEqualTo(foreignFunctions ? "0" : "-1");
+            assertThat(host.end()).isZero();
+            assertThat(host.heard()).allMatch(line -> line.equals("main runs") || line.matches("[A-Za-z]+ = .*"));
+        }
+    }
+
+    @Test
     void switchedOffItLeavesNoTrace() throws Exception {
         try (ForkedProcess host = AgentHost.withAgent("enabled=false", tmp())) {
             host.await("main runs");

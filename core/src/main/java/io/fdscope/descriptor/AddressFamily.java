@@ -7,5 +7,7 @@ public enum AddressFamily {
     UNIX,
     NETLINK,
     PACKET,
+    /** Any other that the kernel has. */
+    OTHER,
     UNKNOWN
 }

@@ -58,9 +58,9 @@ public final class Census {
         return count(DescriptorKind.SOCKET);
     }
 
-    /** Sockets that none of the kernel's tables lists. */
+    /** Sockets that none of the kernel's tables lists: {@code lsof}'s meaning, unbound UDP sockets included. */
     public int unidentified() {
-        return count(SocketGroup.UNIDENTIFIED);
+        return count(SocketGroup.UNIDENTIFIED) + count(SocketGroup.UDP_UNBOUND);
     }
 
     /** All descriptors. */

@@ -12,6 +12,7 @@ package io.fdscope.descriptor;
  * @param remote remote address of an internet socket, else {@link Endpoint#NONE}
  * @param firstSeenEpochMillis when a scan first saw this inode under this number, milliseconds since 1970 to the second:
  *     the descriptor is at least that old
+ * @param cause a hint at how a socket came to its state; {@link Cause#UNKNOWN} in a table, until {@link RowDetails} asks
  */
 public record Descriptor(
         int fd,
@@ -21,12 +22,32 @@ public record Descriptor(
         SocketState state,
         Endpoint local,
         Endpoint remote,
-        long firstSeenEpochMillis) {
+        long firstSeenEpochMillis,
+        Cause cause) {
     /** An inode that could not be told. */
     public static final long NO_INODE = -1;
 
+    /** One without a hint at its cause. */
+    public Descriptor(
+            int fd,
+            DescriptorKind kind,
+            long inode,
+            Protocol protocol,
+            SocketState state,
+            Endpoint local,
+            Endpoint remote,
+            long firstSeenEpochMillis) {
+        this(fd, kind, inode, protocol, state, local, remote, firstSeenEpochMillis, Cause.UNKNOWN);
+    }
+
+    /** The same with its ends and a hint at its cause. */
+    public Descriptor with(EndpointPair ends, Cause hint) {
+        return new Descriptor(
+                fd, kind, inode, protocol, state, ends.local(), ends.remote(), firstSeenEpochMillis, hint);
+    }
+
     /** Whether it is a socket that none of the kernel's tables lists. */
     public boolean unidentified() {
-        return state == SocketState.UNIDENTIFIED;
+        return kind == DescriptorKind.SOCKET && state.isUnidentified();
     }
 }

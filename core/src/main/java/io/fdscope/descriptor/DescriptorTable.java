@@ -31,7 +31,7 @@ public final class DescriptorTable {
 
     /** Starts the next table, with all rows of this one. */
     public TableUpdate update() {
-        return new TableUpdate(chunks.clone(), epochMillis);
+        return new TableUpdate(chunks, epochMillis);
     }
 
     /** How many descriptors it holds. */
@@ -64,9 +64,10 @@ public final class DescriptorTable {
      * @return its number, or −1 where there is none
      */
     public int nextUnidentified(int fd) {
-        int wanted = SocketState.UNIDENTIFIED.ordinal();
         for (int at = fd; at < end(); at++) {
-            if (isPresent(at) && stateOrdinal(at) == wanted && kindOrdinal(at) == DescriptorKind.SOCKET.ordinal()) {
+            if (isPresent(at)
+                    && kindOrdinal(at) == DescriptorKind.SOCKET.ordinal()
+                    && SocketState.ofOrdinal(stateOrdinal(at)).isUnidentified()) {
                 return at;
             }
         }

@@ -25,6 +25,16 @@ public final class EndpointPair {
         remotePort = 0;
     }
 
+    /** The local end, as a value. */
+    public Endpoint local() {
+        return new Endpoint(localHigh, localLow, localPort);
+    }
+
+    /** The remote end, as a value. */
+    public Endpoint remote() {
+        return new Endpoint(remoteHigh, remoteLow, remotePort);
+    }
+
     int ports() {
         return localPort << 16 | (remotePort & 0xffff);
     }

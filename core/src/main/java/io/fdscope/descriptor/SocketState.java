@@ -47,6 +47,14 @@ public enum SocketState {
     }
 
     /**
+     * Whether no table of the kernel's lists such a socket, which is what {@code lsof} goes by. An unbound UDP socket is
+     * one of them, though native probes know what it is.
+     */
+    public boolean isUnidentified() {
+        return this == UNIDENTIFIED || this == UDP_UNBOUND;
+    }
+
+    /**
      * The TCP state with the kernel's number.
      *
      * @param number 1 to 12, {@code include/net/tcp_states.h}

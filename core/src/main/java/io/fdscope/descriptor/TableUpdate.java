@@ -13,7 +13,10 @@ public final class TableUpdate {
     private static final EndpointPair NO_ENDPOINTS = new EndpointPair();
 
     private final long epochMillis;
+    /** The last table's own until {@link #isOurs}. */
     private TableChunk[] chunks;
+
+    private boolean isOurs;
     /** Bit i: chunk i is ours to write. */
     private final BitSet owned = new BitSet();
 
@@ -44,6 +47,21 @@ public final class TableUpdate {
     /** Whether the number is open and a socket. */
     public boolean isSocket(int fd) {
         return fd < end() && chunk(fd).kind[slot(fd)] == DescriptorKind.SOCKET.ordinal() + 1;
+    }
+
+    /** The kind of an open number. */
+    public DescriptorKind kind(int fd) {
+        return DescriptorKind.ofOrdinal(chunk(fd).kind[slot(fd)] - 1);
+    }
+
+    /** The protocol of an open number. */
+    public Protocol protocol(int fd) {
+        return Protocol.ofOrdinal(chunk(fd).protocol[slot(fd)]);
+    }
+
+    /** The socket state of an open number. */
+    public SocketState state(int fd) {
+        return SocketState.ofOrdinal(chunk(fd).state[slot(fd)]);
     }
 
     /** Whether the row says {@link SocketState#UNIDENTIFIED}. */
@@ -135,7 +153,7 @@ public final class TableUpdate {
         int used = 0;
         int size = 0;
         for (int i = 0; i < chunks.length; i++) {
-            if (owned.get(i)) {
+            if (owned.get(i)) { // Then the array is ours, too.
                 chunks[i].trim();
                 chunks[i] = chunks[i].isEmpty() ? TableChunk.EMPTY : chunks[i];
             }
@@ -144,6 +162,7 @@ public final class TableUpdate {
             used = open > 0 ? i + 1 : used;
         }
         owned.clear();
+        isOurs = false;
         return new DescriptorTable(used == chunks.length ? chunks : Arrays.copyOf(chunks, used), size, epochMillis);
     }
 
@@ -164,6 +183,7 @@ public final class TableUpdate {
         if (needed > chunks.length) {
             int before = chunks.length;
             chunks = Arrays.copyOf(chunks, needed);
+            isOurs = true;
             Arrays.fill(chunks, before, needed, TableChunk.EMPTY);
         }
     }
@@ -179,6 +199,10 @@ public final class TableUpdate {
     private TableChunk writable(int fd) {
         int index = fd >> TableChunk.BITS;
         if (!owned.get(index)) {
+            if (!isOurs) {
+                chunks = chunks.clone();
+                isOurs = true;
+            }
             chunks[index] = chunks[index].copy();
             owned.set(index);
         }

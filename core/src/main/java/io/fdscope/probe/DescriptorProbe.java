@@ -17,6 +17,12 @@ public interface DescriptorProbe extends AutoCloseable {
      */
     ProbeResult scan(DescriptorTable last, long epochMillis) throws IOException;
 
+    /**
+     * Says that the application has made its network settings: from now on code of the JDK may be used that fixes them.
+     * From any thread.
+     */
+    default void hostIsReady() {}
+
     /** Gives up what it holds open. */
     @Override
     void close();

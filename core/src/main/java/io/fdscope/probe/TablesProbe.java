@@ -32,7 +32,6 @@ public final class TablesProbe implements DescriptorProbe {
 
     private final DescriptorLinks links;
     private final SocketListing tables;
-    private final TableSize tableSize;
     private final DescriptorSweep sweep;
     private final SocketIndex index = new SocketIndex();
     private final Consumer<SocketRow> matcher = this::match;
@@ -49,7 +48,6 @@ public final class TablesProbe implements DescriptorProbe {
             DescriptorLinks links, SocketListing tables, OpenCount openCount, TableSize tableSize, OwnFiles own) {
         this.links = links;
         this.tables = tables;
-        this.tableSize = tableSize;
         this.sweep = new DescriptorSweep(links, openCount, tableSize, own);
     }
 
@@ -125,6 +123,5 @@ public final class TablesProbe implements DescriptorProbe {
     @Override
     public void close() {
         tables.close();
-        tableSize.close();
     }
 }

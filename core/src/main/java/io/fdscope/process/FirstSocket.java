@@ -47,7 +47,8 @@ final class FirstSocket {
         }
     }
 
-    private boolean hasRoom() {
+    /** Whether a handful of descriptors can be opened now. */
+    boolean hasRoom() {
         if (!Files.exists(procRoot.resolve("self/limits"))) {
             return true; // not Linux: nothing can be told
         }

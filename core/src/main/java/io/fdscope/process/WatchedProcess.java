@@ -4,6 +4,7 @@ import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
 import io.fdscope.probe.DescriptorProbe;
 import io.fdscope.probe.NoProbe;
+import io.fdscope.probe.ProbeChoice;
 import io.fdscope.probe.TablesProbe;
 import io.fdscope.procfs.DescriptorLinks;
 import io.fdscope.procfs.DescriptorsUnreadableException;
@@ -16,6 +17,7 @@ import io.fdscope.procfs.TableSize;
 import io.fdscope.sample.Sampler;
 import io.fdscope.sample.SamplerPeriods;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Opens all that is needed to watch this process, once and for good, so that watching goes on when no descriptor is
@@ -36,11 +38,26 @@ public final class WatchedProcess implements AutoCloseable {
      * @param periods how often to look
      */
     public WatchedProcess(Path procRoot, int reserve, SamplerPeriods periods, Faults faults, Announcer announcer) {
+        this(procRoot, reserve, periods, faults, announcer, ProbeChoice.TABLES);
+    }
+
+    /**
+     * With a native probe, where there is one.
+     *
+     * @param natives which to take; good for {@code /proc} itself only
+     */
+    public WatchedProcess(
+            Path procRoot,
+            int reserve,
+            SamplerPeriods periods,
+            Faults faults,
+            Announcer announcer,
+            ProbeChoice natives) {
         Path fdFolder = procRoot.resolve("self/fd");
         firstSocket = new FirstSocket(procRoot, faults);
         tableSize = new TableSize(procRoot.resolve("self"), own);
         figures = new ProcessFigures(procRoot, OpenCount.choose(fdFolder, tableSize), own, faults);
-        probe = chooseProbe(procRoot, fdFolder, announcer);
+        probe = chooseProbe(procRoot, firstSocket.hasRoom() ? natives : natives.withoutRoom(), faults, announcer);
         spare = new SpareDescriptors(procRoot, reserve, own);
         sampler = new Sampler(figures, probe, periods, faults);
         sampler.addSink(sample -> firstSocket.closeIfRoom());
@@ -50,10 +67,11 @@ public final class WatchedProcess implements AutoCloseable {
 
     /**
      * Allows the first socket of the JVM, which prevents harm at exhaustion, see {@link FirstSocket}. It also fixes the
-     * JVM's network settings, so it waits until the application has made its own.
+     * JVM's network settings, as a native probe may, so both wait until the application has made its own.
      */
     public void allowFirstSocket() {
         firstSocket.allow();
+        probe.hostIsReady();
     }
 
     /** What samples this process. */
@@ -71,7 +89,8 @@ public final class WatchedProcess implements AutoCloseable {
         return spare;
     }
 
-    private DescriptorProbe chooseProbe(Path procRoot, Path fdFolder, Announcer announcer) {
+    private DescriptorProbe chooseProbe(Path procRoot, ProbeChoice natives, Faults faults, Announcer announcer) {
+        Path fdFolder = procRoot.resolve("self/fd");
         if (!fdFolder.toFile().isDirectory()) {
             announcer.sayOnce(fdFolder + " does not exist (not Linux?): descriptors stay unknown");
             return new NoProbe();
@@ -84,9 +103,16 @@ public final class WatchedProcess implements AutoCloseable {
                     + "): kinds and states of descriptors stay unknown");
             return new NoProbe();
         }
+        OpenCount count = OpenCount.bySize(fdFolder);
+        Supplier<DescriptorProbe> tables =
+                () -> new TablesProbe(links, tables(procRoot, announcer), count, tableSize, own);
+        return natives.make(links, count, tableSize, own, tables, faults, announcer);
+    }
+
+    private SocketTables tables(Path procRoot, Announcer announcer) {
         SocketTables tables = new SocketTables(procRoot.resolve("self/net"), own);
         announceUnreadable(procRoot, tables, announcer);
-        return new TablesProbe(links, tables, OpenCount.bySize(fdFolder), tableSize, own);
+        return tables;
     }
 
     private static void announceUnreadable(Path procRoot, SocketTables tables, Announcer announcer) {

@@ -13,20 +13,29 @@ public final class OwnFiles {
 
     private final Map<String, Integer> opened = new HashMap<>();
     private final Map<String, Integer> left = new HashMap<>();
+    private int changes;
 
     /** Says that we hold one more descriptor on {@code target}, as {@code readlink} shows it. */
     public synchronized void opened(String target) {
+        changes++;
         opened.merge(target, 1, Integer::sum);
     }
 
     /** Says that we have closed one descriptor on {@code target}. */
     public synchronized void closed(String target) {
+        changes++;
         opened.computeIfPresent(target, (t, count) -> count == 1 ? null : count - 1);
     }
 
     /** Says that every descriptor on {@code file} is ours: the agent's own jar. */
     public synchronized void claim(Path file) {
+        changes++;
         opened.put(file.toString(), Integer.MAX_VALUE);
+    }
+
+    /** Another number after every change of what is ours. */
+    public synchronized int changes() {
+        return changes;
     }
 
     /** Starts a scan: all of ours are to be found again. */

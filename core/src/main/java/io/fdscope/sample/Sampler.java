@@ -131,7 +131,9 @@ public final class Sampler {
                     found.own(),
                     found.vanished(),
                     duration,
-                    number);
+                    number,
+                    found.foreign(),
+                    found.details());
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
             taken = Scan.unknown(reading, last, nanoTime.getAsLong() - start, number);

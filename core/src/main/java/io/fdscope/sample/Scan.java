@@ -4,6 +4,7 @@ import io.fdscope.descriptor.Census;
 import io.fdscope.descriptor.DescriptorGroup;
 import io.fdscope.descriptor.DescriptorKind;
 import io.fdscope.descriptor.DescriptorTable;
+import io.fdscope.descriptor.RowDetails;
 import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.procfs.Reading;
 
@@ -19,6 +20,8 @@ import io.fdscope.procfs.Reading;
  * @param vanished descriptors that were closed while the scan looked
  * @param durationNanos what it took, on the clock; nanoseconds
  * @param number 1 for the first scan since start, 0 for none yet
+ * @param foreign sockets of another network namespace, whatever their state; −1 where the probe cannot tell
+ * @param details reads what the table leaves out, of a row at a time
  */
 public record Scan(
         Reading reading,
@@ -29,9 +32,36 @@ public record Scan(
         int own,
         int vanished,
         long durationNanos,
-        long number) {
+        long number,
+        long foreign,
+        RowDetails details) {
     /** There has been no scan. */
     public static final Scan NONE = unknown(Reading.NONE, DescriptorTable.empty(0), 0, 0);
+
+    /** One of a probe that knows no more than the table says. */
+    public Scan(
+            Reading reading,
+            DescriptorTable table,
+            Census census,
+            boolean known,
+            boolean socketsTold,
+            int own,
+            int vanished,
+            long durationNanos,
+            long number) {
+        this(
+                reading,
+                table,
+                census,
+                known,
+                socketsTold,
+                own,
+                vanished,
+                durationNanos,
+                number,
+                Reading.UNKNOWN,
+                RowDetails.NONE);
+    }
 
     static Scan unknown(Reading reading, DescriptorTable lastTable, long durationNanos, long number) {
         return new Scan(reading, lastTable, Census.of(lastTable), false, false, 0, 0, durationNanos, number);
@@ -52,8 +82,8 @@ public record Scan(
         return known && socketsTold ? census.count(group) : Reading.UNKNOWN;
     }
 
-    /** Sockets that none of the kernel's tables lists; −1 is unknown. */
+    /** Sockets that none of the kernel's tables lists, unbound UDP sockets included; −1 is unknown. */
     public long unidentified() {
-        return count(SocketGroup.UNIDENTIFIED);
+        return known && socketsTold ? census.unidentified() : Reading.UNKNOWN;
     }
 }

@@ -26,10 +26,19 @@ record Slope(double median, double lowerQuartile, double net) {
      *     growth
      */
     static Slope of(double[] seconds, double[] values, int count, double leastSeconds) {
+        return of(seconds, values, count, leastSeconds, new double[pairs(count)]);
+    }
+
+    /** How many pairs so many points make. */
+    static int pairs(int count) {
+        return count * (count - 1) / 2;
+    }
+
+    /** The same without garbage; {@code slopes} has room for all pairs and is overwritten. */
+    static Slope of(double[] seconds, double[] values, int count, double leastSeconds, double[] slopes) {
         if (count < LEAST_POINTS || seconds[count - 1] - seconds[0] < leastSeconds) {
             return NONE;
         }
-        double[] slopes = new double[count * (count - 1) / 2];
         int pairs = 0;
         for (int i = 1; i < count; i++) {
             for (int j = 0; j < i; j++) {

@@ -16,6 +16,11 @@ final class TimelineRing {
     private final int[] sockets;
     private final int[] unidentified;
     private long added;
+    /** Scratch for {@link #slope}, which is asked for with every sample. */
+    private double[] seconds = new double[0];
+
+    private double[] values = new double[0];
+    private double[] slopes = new double[0];
 
     /** @param stepMillis points closer together than this are left out */
     TimelineRing(int capacity, long stepMillis) {
@@ -51,8 +56,11 @@ final class TimelineRing {
     Slope slope(long windowNanos, int mostPoints) {
         int inWindow = pointsWithin(windowNanos);
         int stride = Math.max(1, (inWindow + mostPoints - 1) / mostPoints);
-        double[] seconds = new double[mostPoints];
-        double[] values = new double[mostPoints];
+        if (seconds.length < mostPoints) {
+            seconds = new double[mostPoints];
+            values = new double[mostPoints];
+            slopes = new double[Slope.pairs(mostPoints)];
+        }
         int count = 0;
         long newest = added - 1;
         long oldest = newest - (long) stride * ((inWindow - 1) / stride);
@@ -63,7 +71,8 @@ final class TimelineRing {
                 values[count++] = open[at];
             }
         }
-        return Slope.of(seconds, values, count, inWindow == epochMillis.length ? 0 : LEAST_SECONDS);
+        double least = inWindow == epochMillis.length ? 0 : LEAST_SECONDS;
+        return Slope.of(seconds, values, count, least, slopes);
     }
 
     List<TimelinePoint> points() {

@@ -3,6 +3,7 @@ package io.fdscope.descriptor;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
+import io.fdscope.fixture.Natives;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.SamplerPeriods;
 import java.io.IOException;
@@ -16,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Scans a process in which nothing happens. Prints garbage per descriptor and scan in bytes, milliseconds a scan, chunks
- * of the last table, and how many of them are those of the table before. Arguments: the number of unconnected sockets, and
- * how many threads wait in accept, each on a socket of its own.
+ * Scans a process in which nothing happens. Prints garbage per scan in bytes, milliseconds a scan, chunks of the last
+ * table, and how many of them are those of the table before. Arguments: the number of unconnected sockets, and how many
+ * threads wait in accept, each on a socket of its own.
  */
 public final class QuietScanMain {
     private static final int WARM_UP = 20;
@@ -41,7 +42,9 @@ public final class QuietScanMain {
                 0,
                 SamplerPeriods.DEFAULT,
                 faults,
-                new Announcer(line -> faults.record(Edge.START, new IOException(line))))) {
+                new Announcer(line -> faults.record(Edge.START, new IOException(line))),
+                Natives.told())) {
+            watched.allowFirstSocket();
             scan(watched, WARM_UP);
             DescriptorTable before = scan(watched, 1);
             var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -57,7 +60,7 @@ public final class QuietScanMain {
                 leastBytes = Math.min(leastBytes, bytes);
             }
             nanos = System.nanoTime() - nanos;
-            System.out.println((double) leastBytes / after.size());
+            System.out.println(leastBytes);
             System.out.println(nanos / 1e6 / SCANS);
             System.out.println(after.end() / TableChunk.SIZE);
             System.out.println(after.sharedChunks(before));

@@ -55,8 +55,8 @@ class RestrictedProcTest {
         List<String> answer = scanCopy(root);
         assertThat(answer)
                 .contains("KNOWN true false", "UNIDENTIFIED -1", "FAULTS {}")
-                .contains("ROW 4 socket 386448 unknown UNKNOWN ->")
-                .contains("ROW 5 socket 386449 tcp6 ESTABLISHED 127.0.0.1:48451->127.0.0.1:56312");
+                .contains("ROW 4 socket 386448 unknown UNKNOWN -> UNKNOWN")
+                .contains("ROW 5 socket 386449 tcp6 ESTABLISHED 127.0.0.1:48451->127.0.0.1:56312 UNKNOWN");
         assertThat(answer.stream().filter(RestrictedProcTest::said))
                 .containsExactly(
                         "SAID cannot read " + root + "/self/net/tcp: how many sockets are unidentified stays unknown");

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fdscope.fixture.ForkedProcess;
 import io.fdscope.fixture.LeakMain;
 import io.fdscope.fixture.LsofRow;
+import io.fdscope.fixture.Natives;
 import io.fdscope.fixture.OneJar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A JVM with 256 descriptors that leaks sockets until there is none left. */
@@ -29,12 +32,17 @@ class ZeroDescriptorsTest {
 
     @BeforeEach
     void startPrepared() throws IOException {
-        start();
+        start("tables");
     }
 
-    private void start(String... arguments) throws IOException {
+    static Stream<String> natives() {
+        return Natives.here();
+    }
+
+    private void start(String probe, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -n " + LIMIT + "; exec \"$@\"", "sh"));
-        command.addAll(ForkedProcess.java(OneJar.in(folder).toString(), List.of(), LeakMain.class, arguments));
+        command.addAll(
+                ForkedProcess.java(OneJar.in(folder).toString(), Natives.flags(probe), LeakMain.class, arguments));
         process = ForkedProcess.start(command);
         process.until("READY");
     }
@@ -62,6 +70,28 @@ class ZeroDescriptorsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("natives")
+    void nativeProbesGoOnWithNotOneDescriptorLeft(String probe) throws IOException {
+        process.close();
+        start(probe);
+        scanningGoesOnWithNotOneDescriptorLeft();
+        assertThat(tell("scan")).contains("PROBE " + probe);
+    }
+
+    /** The first look-up of a foreign function opens a library; where it cannot, the host would suffer for good. */
+    @Test
+    void startWithoutAnyDescriptorTakesTheProbeThatOpensNothing() throws IOException {
+        process.close();
+        start("best");
+        int leaked = number(tell("leak"), "LEAKED ");
+        tell("watch");
+        assertThat(tell("scan")).contains("KNOWN true true", "UNIDENTIFIED " + leaked, "FAULTS {}", "PROBE jdk");
+        tell("free 100");
+        tell("scan");
+        assertThat(tell("scan")).contains("UNIDENTIFIED " + (leaked - 100), "FAULTS {}", "PROBE jdk");
+    }
+
     @Test
     void countOfOldKernelsNeedsNoDescriptorEither() throws IOException {
         tell("leak");
@@ -75,7 +105,7 @@ class ZeroDescriptorsTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void startWithHardlyAnyDescriptorLeavesTheHostAbleToCloseSockets(int free) throws IOException {
         process.close();
-        start("has not closed a socket yet");
+        start("tables", "has not closed a socket yet");
         tell("files " + free);
         tell("watch");
         tell("scan");

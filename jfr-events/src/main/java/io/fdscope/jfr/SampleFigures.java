@@ -59,7 +59,7 @@ final class SampleFigures {
         event.udpUnbound = count(scan.count(SocketGroup.UDP_UNBOUND));
         event.unixSockets = count(scan.count(SocketGroup.UNIX));
         event.otherSockets = count(scan.count(SocketGroup.OTHER));
-        event.unidentifiedSocketCount = count(scan.unidentified());
+        event.unidentifiedSocketCount = count(scan.count(SocketGroup.UNIDENTIFIED));
     }
 
     void kernelSocketUsage(KernelSocketUsageEvent event, Sample sample) {

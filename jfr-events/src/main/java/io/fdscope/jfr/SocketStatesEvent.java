@@ -96,6 +96,7 @@ final class SocketStatesEvent extends Event {
     int otherSockets;
 
     @Label("Unidentified Sockets")
-    @Description("Sockets that none of the kernel tables lists, lsof shows them as type sock")
+    @Description("Sockets that none of the kernel tables lists, lsof shows them as type sock. UDP sockets that are "
+            + "known to be unbound are counted apart, so that all of these add up to the sockets")
     int unidentifiedSocketCount;
 }

@@ -1,5 +1,6 @@
 package io.fdscope.jfr;
 
+import io.fdscope.descriptor.Cause;
 import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorTable;
 import io.fdscope.descriptor.Endpoint;
@@ -47,7 +48,7 @@ final class UnidentifiedSockets implements Runnable {
         DescriptorTable table = scan.table();
         int fd = table.nextUnidentified(0);
         for (int written = 0; fd >= 0 && written < MOST; written++) {
-            event(table.get(fd).orElseThrow(), scan, leftOut).commit();
+            event(scan.details().of(table.get(fd).orElseThrow()), scan, leftOut).commit();
             fd = table.nextUnidentified(fd + 1);
         }
     }
@@ -64,7 +65,7 @@ final class UnidentifiedSockets implements Runnable {
         event.age = Math.max(0, scan.reading().epochMillis() - socket.firstSeenEpochMillis());
         event.creationId = UNKNOWN_CREATION;
         event.creationTime = SampleFigures.UNKNOWN_TIME;
-        event.cause = null;
+        event.cause = socket.cause() == Cause.UNKNOWN ? null : socket.cause().text();
         event.leftOutCount = leftOut;
         return event;
     }

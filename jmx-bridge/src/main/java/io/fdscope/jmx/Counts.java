@@ -52,7 +52,7 @@ abstract class Counts implements DescriptorCounts {
 
     @Override
     public long getForeignNetnsSocketCount() {
-        return Reading.UNKNOWN;
+        return scan().foreign();
     }
 
     @Override

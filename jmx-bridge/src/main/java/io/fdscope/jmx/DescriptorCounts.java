@@ -34,7 +34,7 @@ public interface DescriptorCounts {
     @Described(value = "Sockets, the unidentified included.", units = "fds")
     long getSocketCount();
 
-    /** What {@code lsof} prints with TYPE {@code sock}; from the tables under {@code /proc/self/net}. */
+    /** What {@code lsof} prints with TYPE {@code sock}, but those of another network namespace where a probe can tell. */
     @Described(value = "Sockets in none of the kernel's tables of this network namespace.", units = "fds")
     long getUnidentifiedSocketCount();
 

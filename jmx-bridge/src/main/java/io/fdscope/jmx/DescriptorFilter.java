@@ -35,6 +35,9 @@ final class DescriptorFilter implements Predicate<Descriptor> {
                     || word.equalsIgnoreCase(state.group().label())) {
                 states.add(state);
             }
+            if (state.isUnidentified() && word.equalsIgnoreCase(SocketState.UNIDENTIFIED.name())) {
+                states.add(state);
+            }
         }
         if (kinds.isEmpty() && protocols.isEmpty() && states.isEmpty()) {
             throw new IllegalArgumentException("filter is no kind, protocol or state of descriptors: '" + word + "'");

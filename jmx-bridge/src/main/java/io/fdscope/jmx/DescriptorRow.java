@@ -50,6 +50,11 @@ public final class DescriptorRow {
         return descriptor.remote().toString();
     }
 
+    /** A hint at how a socket came to its state, in words; empty where nothing hints at it. */
+    public String getCause() {
+        return descriptor.cause().text();
+    }
+
     /** When a scan first saw it, milliseconds since 1970 to the second. */
     public long getFirstSeenEpochMillis() {
         return descriptor.firstSeenEpochMillis();

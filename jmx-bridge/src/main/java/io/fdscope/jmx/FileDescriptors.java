@@ -154,7 +154,10 @@ final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
         List<DescriptorRow> rows = new ArrayList<>();
         DescriptorTable table = seen.table();
         for (int fd = 0; seen.known() && fd < table.end() && rows.size() < limit; fd++) {
-            table.get(fd).filter(wanted).ifPresent(row -> rows.add(new DescriptorRow(row, seen.reading())));
+            table.get(fd)
+                    .filter(wanted)
+                    .map(seen.details()::of)
+                    .ifPresent(row -> rows.add(new DescriptorRow(row, seen.reading())));
         }
         return rows;
     }

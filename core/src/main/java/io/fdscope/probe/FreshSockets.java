@@ -1,0 +1,80 @@
+package io.fdscope.probe;
+
+import io.fdscope.descriptor.EndpointPair;
+import io.fdscope.descriptor.SocketState;
+import io.fdscope.descriptor.TableUpdate;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The sockets that a scan is the first to find unidentified. Every socket is unidentified between {@code socket(2)} and
+ * {@code connect(2)}, and after a reset until it is closed: that is no leak but bad timing. So they are given a few
+ * milliseconds, in which a thread that has lost its processor right there gets it back, and are looked at again.
+ */
+final class FreshSockets {
+    private static final int ROUNDS = 4;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+    private static final EndpointPair NO_ENDS = new EndpointPair();
+
+    private final KernelCalls calls;
+    private final SocketLook sockets;
+    private int[] numbers = new int[64];
+    private int count;
+
+    FreshSockets(KernelCalls calls, SocketLook sockets) {
+        this.calls = calls;
+        this.sockets = sockets;
+    }
+
+    void clear() {
+        count = 0;
+        if (numbers.length > 1024) {
+            numbers = new int[64];
+        }
+    }
+
+    void add(int fd) {
+        if (count == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * count);
+        }
+        numbers[count++] = fd;
+    }
+
+    /**
+     * Looks again until the time is up or none is left; those that are not unidentified any more get the state they have
+     * come to.
+     *
+     * @return how many are gone, their number free or another socket's
+     */
+    int confirm(TableUpdate update) {
+        int gone = 0;
+        long end = System.nanoTime() + ROUNDS * PAUSE_NANOS;
+        while (count > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            gone += lookAgain(update);
+        }
+        return gone;
+    }
+
+    private int lookAgain(TableUpdate update) {
+        int gone = 0;
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int fd = numbers[i];
+            if (!calls.stat(fd) || !calls.isSocket() || calls.inode() != update.inode(fd)) {
+                update.absent(fd);
+                gone++;
+                continue;
+            }
+            SocketState state = sockets.state(fd, update.protocol(fd));
+            if (state.isUnidentified()) {
+                numbers[kept++] = fd;
+            } else {
+                update.socket(fd, update.protocol(fd), state, NO_ENDS);
+            }
+        }
+        count = kept;
+        return gone;
+    }
+}

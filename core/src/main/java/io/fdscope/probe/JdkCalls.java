@@ -1,0 +1,187 @@
+package io.fdscope.probe;
+
+import io.fdscope.descriptor.EndpointPair;
+import java.io.FileDescriptor;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+
+/**
+ * System calls through methods that the JDK made for itself. They can read four bytes of a socket option and no more:
+ * neither counters nor the namespace.
+ */
+final class JdkCalls implements KernelCalls {
+    private static final int TYPE_MASK = 0170000;
+    private static final int S_IFSOCK = 0140000;
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_PEERCRED = 17;
+
+    private final JdkInternals jdk;
+    private final FileDescriptor descriptor = new FileDescriptor();
+    private final ByteBuffer buffer = CallBuffer.allocate();
+    private final long pollAddress;
+
+    private JdkCalls(JdkInternals jdk) throws Throwable {
+        this.jdk = jdk;
+        this.pollAddress = (long) jdk.address().invoke((Object) buffer) + CallBuffer.POLL;
+    }
+
+    /**
+     * Finds the methods.
+     *
+     * @throws ReflectiveOperationException if this JDK has others, or {@code java.base} is not open to us
+     */
+    static JdkCalls resolve(PackageOpener opener) throws ReflectiveOperationException {
+        JdkInternals internals = JdkInternals.find(opener);
+        try {
+            return new JdkCalls(internals);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new ReflectiveOperationException(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "jdk";
+    }
+
+    @Override
+    public void prepare(int from, int count) {
+        CallBuffer.preparePoll(buffer, from, count);
+    }
+
+    @Override
+    public void leaveOut(int index) {
+        CallBuffer.leaveOut(buffer, index);
+    }
+
+    @Override
+    public boolean poll(int count) {
+        try {
+            return (int) jdk.poll().invokeExact(pollAddress, count, 0) >= 0;
+        } catch (Throwable e) {
+            return refused(e);
+        }
+    }
+
+    @Override
+    public int revents(int index) {
+        return CallBuffer.revents(buffer, index);
+    }
+
+    @Override
+    public boolean stat(int fd) {
+        try {
+            jdk.fstat().invokeExact(fd);
+            return true;
+        } catch (Throwable e) {
+            return refused(e);
+        }
+    }
+
+    @Override
+    public boolean isSocket() {
+        return ((int) number(jdk.mode()) & TYPE_MASK) == S_IFSOCK;
+    }
+
+    @Override
+    public long inode() {
+        return number(jdk.inode());
+    }
+
+    @Override
+    public boolean isUnlinked() {
+        return number(jdk.links()) == 0;
+    }
+
+    @Override
+    public boolean isStatQuick() {
+        return false;
+    }
+
+    @Override
+    public int option(int fd, int level, int name) {
+        try {
+            jdk.setNumber().invokeExact(descriptor, fd);
+            return (int) jdk.option().invokeExact(descriptor, false, level, name);
+        } catch (Throwable e) {
+            refused(e);
+            return NONE;
+        }
+    }
+
+    @Override
+    public int localPort(int fd) {
+        try {
+            jdk.setNumber().invokeExact(descriptor, fd);
+            return (int) jdk.localPort().invokeExact(descriptor);
+        } catch (Throwable e) {
+            refused(e);
+            return NONE;
+        }
+    }
+
+    @Override
+    public int netlinkPort(int fd) {
+        return NONE;
+    }
+
+    /** By the number of the process that made the other end; a listening one bears its own. */
+    @Override
+    public boolean hasPeer(int fd) {
+        return option(fd, SOL_SOCKET, SO_PEERCRED) > 0;
+    }
+
+    @Override
+    public void ends(int fd, EndpointPair into) {
+        into.clear();
+        try {
+            jdk.setNumber().invokeExact(descriptor, fd);
+            InetAddress local = (InetAddress) jdk.localAddress().invokeExact(descriptor);
+            into.localHigh = InetBytes.high(local);
+            into.localLow = InetBytes.low(local);
+            into.localPort = (int) jdk.localPort().invokeExact(descriptor);
+            InetAddress remote = (InetAddress) jdk.remoteAddress().invokeExact(descriptor);
+            into.remoteHigh = InetBytes.high(remote);
+            into.remoteLow = InetBytes.low(remote);
+            into.remotePort = (int) jdk.remotePort().invokeExact(descriptor);
+        } catch (Throwable e) {
+            refused(e); // Without a remote end, as a rule.
+        }
+    }
+
+    @Override
+    public boolean tellsNamespaces() {
+        return false;
+    }
+
+    @Override
+    public boolean isForeign(int fd) {
+        return false;
+    }
+
+    @Override
+    public boolean traffic(int fd, TcpTraffic into) {
+        return false;
+    }
+
+    private static long number(java.lang.invoke.MethodHandle field) {
+        try {
+            return (long) field.invokeExact();
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the kernel refuses is an answer; anything else is none. */
+    private static boolean refused(Throwable answer) {
+        if (answer instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (answer instanceof Error error) {
+            throw error;
+        }
+        return false;
+    }
+}
