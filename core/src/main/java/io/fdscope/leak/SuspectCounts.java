@@ -1,0 +1,29 @@
+package io.fdscope.leak;
+
+import io.fdscope.descriptor.SocketGroup;
+import java.util.Map;
+
+/**
+ * How many of a suspect's sockets there are. Estimated where creations are sampled.
+ *
+ * @param open now open, whatever their state
+ * @param unidentified of these, in none of the kernel's tables
+ * @param heldAfterClose of these, closed in Java and still held
+ * @param byState of these, by state; no zeros
+ * @param droppedWithoutClose closed by the garbage collector's Cleaner since tracing began
+ * @param created since tracing began
+ * @param estimated whether they are scaled up from a sample
+ */
+public record SuspectCounts(
+        long open,
+        long unidentified,
+        long heldAfterClose,
+        Map<SocketGroup, Long> byState,
+        long droppedWithoutClose,
+        long created,
+        boolean estimated) {
+    /** Copies. */
+    public SuspectCounts {
+        byState = Map.copyOf(byState);
+    }
+}
