@@ -16,7 +16,11 @@ public enum Option {
     /** Most of one core that scanning may use; scans are spaced out to keep it. */
     BUDGET("budget", "1%", OptionSyntax::share),
     /** Socket-creation tracing. */
-    TRACE("trace", "on", Option::onOff, Effect.LATER),
+    TRACE("trace", "on", Option::onOff),
+    /** No socket younger than this makes its creation site a suspect. */
+    SUSPECT_AGE("suspectAge", "30s", OptionSyntax::duration),
+    /** No creation site with fewer such sockets than this is a suspect. */
+    SUSPECT_COUNT("suspectCount", "10", OptionSyntax::countFromOne),
     /** When to warn. */
     WARN("warn", "80%", OptionSyntax::thresholds),
     /** When it is critical. */
@@ -32,7 +36,7 @@ public enum Option {
     /** At most one dump in this time. */
     DUMP_EVERY("dumpEvery", "10m", OptionSyntax::duration, Effect.LATER),
     /** {@code gc}: a garbage collection when critical is crossed and suspects are proven dropped. */
-    RELIEF("relief", "off", text -> OptionSyntax.oneOf(text, List.of("off", "gc")), Effect.LATER),
+    RELIEF("relief", "off", text -> OptionSyntax.oneOf(text, List.of("off", "gc"))),
     /** The memory-mapped status file. */
     BLACKBOX("blackbox", "on", Option::onOff),
     /** Whether the MXBean is registered. */

@@ -49,6 +49,13 @@ final class OptionSyntax {
         return Integer.parseInt(text);
     }
 
+    static int countFromOne(String text) {
+        if (!text.matches("[1-9]\\d{0,3}")) {
+            throw new IllegalArgumentException("'" + text + "' is no number from 1 to 9999");
+        }
+        return Integer.parseInt(text);
+    }
+
     static String oneOf(String text, List<String> allowed) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (!allowed.contains(lower)) {

@@ -90,6 +90,25 @@ public final class Options {
         return (Integer) value(Option.RESERVE);
     }
 
+    /** Whether the creation of sockets is traced. */
+    public boolean trace() {
+        return (Boolean) value(Option.TRACE);
+    }
+
+    public Duration suspectAge() {
+        return (Duration) value(Option.SUSPECT_AGE);
+    }
+
+    /** Sockets, 1 to 9,999. */
+    public int suspectCount() {
+        return (Integer) value(Option.SUSPECT_COUNT);
+    }
+
+    /** Whether the garbage may be collected to get descriptors back. */
+    public boolean reliefByCollection() {
+        return value(Option.RELIEF).equals("gc");
+    }
+
     public boolean blackBox() {
         return (Boolean) value(Option.BLACKBOX);
     }

@@ -32,6 +32,8 @@ class OptionsTest {
                         scan=10s
                         budget=1%
                         trace=on
+                        suspectAge=30s
+                        suspectCount=10
                         warn=80%
                         critical=95%
                         reserve=16
@@ -69,7 +71,7 @@ class OptionsTest {
     @Test
     void everyOptionInForceIsTaken() {
         Options options = parse("count=250ms, scan=5m,budget=0.5%,warn=70%|+200/min,critical=5000,reserve=0,"
-                + "blackbox=off,jmx=OFF,enabled=false");
+                + "blackbox=off,jmx=OFF,enabled=false,trace=off,suspectAge=2m,suspectCount=50,relief=gc");
 
         assertThat(options.periods())
                 .isEqualTo(new SamplerPeriods(Duration.ofMillis(250), Duration.ofMinutes(5), 0.005));
@@ -79,13 +81,17 @@ class OptionsTest {
         assertThat(options.blackBox()).isFalse();
         assertThat(options.jmx()).isFalse();
         assertThat(options.enabled()).isFalse();
+        assertThat(options.trace()).isFalse();
+        assertThat(options.suspectAge()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(options.suspectCount()).isEqualTo(50);
+        assertThat(options.reliefByCollection()).isTrue();
         assertThat(complaints).isEmpty();
     }
 
     @Test
     void whatIsWrongIsSaidInOneLineEachAndLeftAtItsDefault() {
         Options options = parse("scan=abc,count=0s,budget=200%,warn=80,critical=-1,reserve=many,blackbox=yes,"
-                + "bogus=1,scan,budget=1%%,dump=/var/tmp,warn=60%|");
+                + "suspectCount=0,bogus=1,scan,budget=1%%,dump=/var/tmp,warn=60%|");
 
         assertThat(options.periods()).isEqualTo(SamplerPeriods.DEFAULT);
         assertThat(options.reserve()).isEqualTo(16);
@@ -96,8 +102,9 @@ class OptionsTest {
                         option 'critical': '-1' is no threshold: use a share of the limit (80%), a number of descriptors (5000), a growth (+200/min), or several joined by |; going on with 95%
                         option 'reserve': 'many' is no number from 0 to 9999; going on with 16
                         option 'blackbox': 'yes' is not on or off; going on with on
-                        unknown option 'bogus' ignored; there are enabled, count, scan, budget, trace, warn, critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx, micrometer
-                        option 'scan' ignored: write it as key=value, with a key of enabled, count, scan, budget, trace, warn, critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx, micrometer
+                        option 'suspectCount': '0' is no number from 1 to 9999; going on with 10
+                        unknown option 'bogus' ignored; there are enabled, count, scan, budget, trace, suspectAge, suspectCount, warn, critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx, micrometer
+                        option 'scan' ignored: write it as key=value, with a key of enabled, count, scan, budget, trace, suspectAge, suspectCount, warn, critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx, micrometer
                         option 'budget': '1%%' is no share: use 1%, 0.5%, up to 100%; going on with 1%
                         option 'dump' has no effect in this version
                         option 'warn': '' is no threshold: use a share of the limit (80%), a number of descriptors (5000), a growth (+200/min), or several joined by |; going on with 80""");
