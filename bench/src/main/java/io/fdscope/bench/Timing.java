@@ -39,7 +39,8 @@ final class Timing {
         } while (batches < MOST && (batches < LEAST || System.nanoTime() < end));
     }
 
-    private void one(Work work) throws IOException {
+    /** One batch. */
+    void one(Work work) throws IOException {
         long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
         long cpuBefore = THREADS.getCurrentThreadCpuTime();
         long wallBefore = System.nanoTime();

@@ -1,0 +1,12 @@
+package io.fdscope.bench;
+
+/** An agent that does nothing, and a main that does nothing: what is left is what any agent costs. */
+public final class EmptyAgent {
+    private EmptyAgent() {}
+
+    public static void premain(String arguments) {}
+
+    public static void main(String[] arguments) {
+        Runtime.getRuntime().halt(0);
+    }
+}
