@@ -9,6 +9,10 @@ public final class EventNames {
     public static final String KERNEL_SOCKET_USAGE = "io.fdscope.KernelSocketUsage";
     public static final String SYSTEM_FILE_USAGE = "io.fdscope.SystemFileUsage";
     public static final String UNIDENTIFIED_SOCKET = "io.fdscope.UnidentifiedSocket";
+    public static final String SOCKET_OPENED = "io.fdscope.SocketOpened";
+    public static final String SOCKET_CONNECTED = "io.fdscope.SocketConnected";
+    public static final String SOCKET_CLOSED = "io.fdscope.SocketClosed";
+    public static final String DESCRIPTORS_EXHAUSTED = "io.fdscope.DescriptorsExhausted";
     public static final String UTILIZATION_ALERT = "io.fdscope.UtilizationAlert";
     public static final String MONITOR_FAULT = "io.fdscope.MonitorFault";
 

@@ -44,6 +44,13 @@ public final class FieldNames {
     public static final String CAUSE = "cause";
     public static final String LEFT_OUT_COUNT = "leftOutCount";
 
+    public static final String OPENED_BY = "openedBy";
+    public static final String HOST = "host";
+    public static final String ADDRESS = "address";
+    public static final String PORT = "port";
+    public static final String SUCCEEDED = "succeeded";
+    public static final String FAILURE = "failure";
+
     public static final String LEVEL = "level";
     public static final String EDGE = "edge";
     public static final String FAULT = "fault";

@@ -7,7 +7,9 @@ public enum Edge {
     SINK("sink"),
     JFR("jfr"),
     JMX("jmx"),
-    BLACK_BOX("blackbox");
+    BLACK_BOX("blackbox"),
+    /** Inside a method of the JDK, on a thread of the application. */
+    HOOK("hook");
 
     private final String label;
 

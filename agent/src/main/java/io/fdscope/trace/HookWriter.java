@@ -1,0 +1,144 @@
+package io.fdscope.trace;
+
+import io.fdscope.trace.Where.Caught;
+import io.fdscope.trace.Where.Entry;
+import io.fdscope.trace.Where.Return;
+import io.fdscope.trace.Where.Store;
+import io.fdscope.trace.Where.Thrown;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Writes a method anew with its hooks in it. Takes no local variables: those that JDK 25 knows of are in its frames, and
+ * new ones made the verifier refuse the class. Only a hook on what is thrown needs a frame, and gets one of its own.
+ */
+final class HookWriter extends MethodVisitor {
+    /** The most that a hook has on the stack above what is there: the target, the value twice while they swap, two more. */
+    private static final int MOST_STACK = 5;
+
+    private static final Set<String> CAUGHT_TYPES = Set.of("java/io/IOException", "java/lang/Throwable");
+
+    private final Locals locals;
+    private final List<Place> places;
+    private final Consumer<Place> found;
+    private final Set<Label> handlers = new HashSet<>();
+    private final Label start = new Label();
+    private boolean atHandler;
+
+    /**
+     * @param places all in this method
+     * @param found is told of each hook that has been written
+     */
+    HookWriter(MethodVisitor next, Locals locals, List<Place> places, Consumer<Place> found) {
+        super(Opcodes.ASM9, next);
+        this.locals = locals;
+        this.places = places;
+        this.found = found;
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        super.visitLabel(start);
+        hook(place -> place.where() instanceof Entry);
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
+        if (type != null && CAUGHT_TYPES.contains(type)) {
+            handlers.add(handler);
+        }
+        super.visitTryCatchBlock(from, to, handler, type);
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        super.visitLabel(label);
+        atHandler |= handlers.contains(label);
+    }
+
+    /** The compiler begins every handler by storing what was caught. */
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+        if (atHandler && opcode == Opcodes.ASTORE) {
+            hook(place -> place.where() instanceof Caught);
+        }
+        atHandler = false;
+        super.visitVarInsn(opcode, variable);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        atHandler = false;
+        if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+            hook(place -> place.where() instanceof Return);
+        }
+        super.visitInsn(opcode);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        if (opcode == Opcodes.PUTFIELD) {
+            hook(place -> place.where() instanceof Store store && store.field().equals(name));
+        }
+        super.visitFieldInsn(opcode, owner, name, descriptor);
+    }
+
+    @Override
+    public void visitMaxs(int maxStack, int maxLocals) {
+        places.stream().filter(place -> place.where() instanceof Thrown).forEach(this::hookThrown);
+        super.visitMaxs(maxStack + MOST_STACK, maxLocals);
+    }
+
+    /** Comes last in the table of handlers, so that the method's own go first. */
+    private void hookThrown(Place place) {
+        Label handler = new Label();
+        super.visitTryCatchBlock(start, handler, handler, null);
+        super.visitLabel(handler);
+        Object[] known = locals.upTo(place.highestSlot());
+        super.visitFrame(Opcodes.F_FULL, known.length, known, 1, new Object[] {"java/lang/Throwable"});
+        call(place);
+        super.visitInsn(Opcodes.ATHROW);
+    }
+
+    private void hook(java.util.function.Predicate<Place> here) {
+        places.stream().filter(here).forEach(this::call);
+    }
+
+    private void call(Place place) {
+        boolean takesTop = place.operands().get(0) instanceof Operand.Top;
+        if (takesTop) {
+            super.visitInsn(Opcodes.DUP);
+        }
+        super.visitFieldInsn(Opcodes.GETSTATIC, HookCall.OWNER, "target", "L" + HookCall.OWNER + ";");
+        if (takesTop) {
+            super.visitInsn(Opcodes.SWAP);
+        }
+        place.operands().forEach(operand -> push(place, operand));
+        super.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                HookCall.OWNER,
+                place.call().methodName(),
+                place.call().descriptor(),
+                false);
+        found.accept(place);
+    }
+
+    private void push(Place place, Operand operand) {
+        if (operand instanceof Operand.Parameter parameter) {
+            Type type = locals.type(parameter.slot());
+            super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), parameter.slot());
+        } else if (operand instanceof Operand.Field field) {
+            super.visitVarInsn(Opcodes.ALOAD, 0);
+            super.visitFieldInsn(Opcodes.GETFIELD, place.owner(), field.name(), field.descriptor());
+        } else if (operand instanceof Operand.Constant constant) {
+            super.visitInsn(Opcodes.ICONST_0 + constant.value());
+        }
+    }
+}

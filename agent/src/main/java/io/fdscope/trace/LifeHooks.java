@@ -1,0 +1,154 @@
+package io.fdscope.trace;
+
+import io.fdscope.fault.Edge;
+import io.fdscope.fault.Faults;
+import io.fdscope.origin.OpenedBy;
+import io.fdscope.origin.SocketListener;
+import io.fdscope.origin.SocketTracer;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.net.ProtocolFamily;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import sun.nio.ch.FdscopeHook1;
+
+/**
+ * The hooks on how sockets come and go.
+ *
+ * <p>Nothing leaves a hook but by returning. All of its work is inside its own {@code try}, even the counting of what
+ * failed, because with the stack nearly full any call may overflow it. They look alike for want of a method in between:
+ * the listener is to be called from the hook itself.
+ */
+abstract class LifeHooks extends FdscopeHook1 {
+    final SocketTracer tracer;
+    final Faults faults;
+    final Reentry reentry = new Reentry();
+    volatile SocketListener listener = SocketListener.NONE;
+
+    LifeHooks(SocketTracer tracer, Faults faults) {
+        this.tracer = tracer;
+        this.faults = faults;
+    }
+
+    @Override
+    public final void opened(FileDescriptor descriptor, int code) {
+        try {
+            Thread me = Thread.currentThread();
+            if (reentry.enter(me)) {
+                try {
+                    int fd = DescriptorNumber.of(descriptor);
+                    OpenedBy by = OpenedCode.meaning(code);
+                    tracer.opened(fd, by);
+                    listener.opened(tracer.creationId(fd), fd, by);
+                } finally {
+                    reentry.leave(me);
+                }
+            }
+        } catch (Throwable e) {
+            try {
+                faults.record(Edge.HOOK, e);
+            } catch (Throwable uncounted) {
+                // No room on the stack.
+            }
+        }
+    }
+
+    @Override
+    public final void accepted(FileDescriptor descriptor, SocketAddress peer) {
+        try {
+            Thread me = Thread.currentThread();
+            if (reentry.enter(me)) {
+                try {
+                    int fd = DescriptorNumber.of(descriptor);
+                    OpenedBy by = peer instanceof UnixDomainSocketAddress ? OpenedBy.UNIX_ACCEPT : OpenedBy.ACCEPT;
+                    tracer.opened(fd, by);
+                    listener.opened(tracer.creationId(fd), fd, by);
+                } finally {
+                    reentry.leave(me);
+                }
+            }
+        } catch (Throwable e) {
+            try {
+                faults.record(Edge.HOOK, e);
+            } catch (Throwable uncounted) {
+                // No room on the stack.
+            }
+        }
+    }
+
+    @Override
+    public final void openFailed(Throwable failure, int code) {
+        try {
+            Thread me = Thread.currentThread();
+            if (isExhaustion(failure) && reentry.enter(me)) {
+                try {
+                    tracer.openFailed(OpenedCode.meaning(code), (IOException) failure);
+                    listener.exhausted((IOException) failure);
+                } finally {
+                    reentry.leave(me);
+                }
+            }
+        } catch (Throwable e) {
+            try {
+                faults.record(Edge.HOOK, e);
+            } catch (Throwable uncounted) {
+                // No room on the stack.
+            }
+        }
+    }
+
+    @Override
+    public final void acceptFailed(Throwable failure, ProtocolFamily family) {
+        try {
+            Thread me = Thread.currentThread();
+            if (isExhaustion(failure) && reentry.enter(me)) {
+                try {
+                    boolean unix = family == StandardProtocolFamily.UNIX;
+                    tracer.openFailed(unix ? OpenedBy.UNIX_ACCEPT : OpenedBy.ACCEPT, (IOException) failure);
+                    listener.exhausted((IOException) failure);
+                } finally {
+                    reentry.leave(me);
+                }
+            }
+        } catch (Throwable e) {
+            try {
+                faults.record(Edge.HOOK, e);
+            } catch (Throwable uncounted) {
+                // No room on the stack.
+            }
+        }
+    }
+
+    @Override
+    public final void closed(boolean released, FileDescriptor descriptor) {
+        try {
+            Thread me = Thread.currentThread();
+            if (!released && reentry.enter(me)) {
+                try {
+                    tracer.closedInJava(DescriptorNumber.of(descriptor));
+                } finally {
+                    reentry.leave(me);
+                }
+            }
+        } catch (Throwable e) {
+            try {
+                faults.record(Edge.HOOK, e);
+            } catch (Throwable uncounted) {
+                // No room on the stack.
+            }
+        }
+    }
+
+    /**
+     * {@code EMFILE} and {@code ENFILE} in the C library's own words, which are all that the JDK passes on: "Too many open
+     * files", "Too many open files in system". In another language of the C library they are not recognised.
+     */
+    private static boolean isExhaustion(Throwable failure) {
+        if (!(failure instanceof IOException)) {
+            return false;
+        }
+        String message = failure.getMessage();
+        return message != null && message.contains("Too many open files");
+    }
+}

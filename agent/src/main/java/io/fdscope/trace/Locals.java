@@ -1,0 +1,46 @@
+package io.fdscope.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** The parameters of a method as its local variables: the compiler keeps them there for the whole of it. */
+final class Locals {
+    /** By slot; null is the second half of a long. */
+    private final List<Type> slots = new ArrayList<>();
+
+    Locals(String owner, int access, String descriptor) {
+        if ((access & Opcodes.ACC_STATIC) == 0) {
+            slots.add(Type.getObjectType(owner));
+        }
+        for (Type type : Type.getArgumentTypes(descriptor)) {
+            slots.add(type);
+            if (type.getSize() == 2) {
+                slots.add(null);
+            }
+        }
+    }
+
+    Type type(int slot) {
+        return slots.get(slot);
+    }
+
+    /** As a frame lists them, up to a slot; nothing for −1. What it leaves out may be anything. */
+    Object[] upTo(int highest) {
+        return slots.subList(0, highest + 1).stream()
+                .filter(type -> type != null)
+                .map(Locals::inFrame)
+                .toArray();
+    }
+
+    private static Object inFrame(Type type) {
+        return switch (type.getSort()) {
+            case Type.OBJECT, Type.ARRAY -> type.getInternalName();
+            case Type.LONG -> Opcodes.LONG;
+            case Type.DOUBLE -> Opcodes.DOUBLE;
+            case Type.FLOAT -> Opcodes.FLOAT;
+            default -> Opcodes.INTEGER;
+        };
+    }
+}

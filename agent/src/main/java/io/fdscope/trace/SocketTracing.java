@@ -1,0 +1,111 @@
+package io.fdscope.trace;
+
+import io.fdscope.fault.Announcer;
+import io.fdscope.fault.Edge;
+import io.fdscope.fault.Faults;
+import io.fdscope.origin.SocketListener;
+import io.fdscope.origin.SocketTracer;
+import java.lang.instrument.Instrumentation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hooks in the JDK's socket methods, put in and taken out while the application runs. Taken out, the JDK's classes are
+ * what they were, byte for byte. Thread safe; nothing here throws.
+ */
+public final class SocketTracing implements AutoCloseable {
+    private final List<HookPoint> points;
+    private final Optional<Hooks> hooks;
+    private final Faults faults;
+    private boolean enabled;
+
+    private SocketTracing(List<HookPoint> points, Optional<Hooks> hooks, Faults faults) {
+        this.points = points;
+        this.hooks = hooks;
+        this.faults = faults;
+    }
+
+    /**
+     * Puts the hooks in. Done when it returns: the next socket is traced. What this JDK cannot be hooked for is announced
+     * once and {@linkplain #missingHooks listed}.
+     *
+     * @param tracer is told of every socket, on the thread that uses it
+     * @param faults where failures of ours inside the hooks are counted, as {@link Edge#HOOK}
+     */
+    public static SocketTracing install(
+            Instrumentation instrumentation, SocketTracer tracer, Faults faults, Announcer announcer) {
+        return install(HookTable.points(), instrumentation, tracer, faults, announcer);
+    }
+
+    static SocketTracing install(
+            List<HookPoint> points,
+            Instrumentation instrumentation,
+            SocketTracer tracer,
+            Faults faults,
+            Announcer announcer) {
+        SocketTracing tracing = new SocketTracing(points, hooks(points, instrumentation, tracer, faults), faults);
+        tracing.setEnabled(true);
+        List<String> missing = tracing.missingHooks();
+        if (!missing.isEmpty()) {
+            announcer.sayOnce("not traced on this JDK: " + String.join(", ", missing));
+        }
+        return tracing;
+    }
+
+    private static Optional<Hooks> hooks(
+            List<HookPoint> points, Instrumentation instrumentation, SocketTracer tracer, Faults faults) {
+        try {
+            HookClass.define(instrumentation);
+            return Optional.of(new Hooks(instrumentation, points, tracer, faults));
+        } catch (Throwable e) {
+            faults.record(Edge.HOOK, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Who else is told of what the tracer has been told; {@link SocketListener#NONE} for nobody. */
+    public void listen(SocketListener listener) {
+        hooks.ifPresent(present -> present.listen(listener));
+    }
+
+    /** Whether the hooks are in. */
+    public synchronized boolean isEnabled() {
+        return enabled;
+    }
+
+    /** Puts the hooks in, or takes them out. Sockets that come or go meanwhile are not traced. */
+    public synchronized void setEnabled(boolean wanted) {
+        if (wanted == enabled || hooks.isEmpty()) {
+            return;
+        }
+        try {
+            if (wanted) {
+                hooks.get().putIn();
+            } else {
+                hooks.get().takeOut();
+            }
+            enabled = wanted;
+        } catch (Throwable e) {
+            faults.record(Edge.HOOK, e);
+        }
+    }
+
+    /** How many hooks are in; 0 while disabled. */
+    public synchronized int activeHooks() {
+        return enabled ? hooks.get().active().size() : 0;
+    }
+
+    /** What is wanted and cannot be had on this JDK, by name; empty while disabled. */
+    public synchronized List<String> missingHooks() {
+        if (hooks.isEmpty()) {
+            return points.stream().map(HookPoint::name).toList();
+        }
+        return enabled ? hooks.get().missing() : List.of();
+    }
+
+    /** Takes the hooks out for good. */
+    @Override
+    public void close() {
+        setEnabled(false);
+    }
+}

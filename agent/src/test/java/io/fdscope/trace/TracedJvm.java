@@ -1,0 +1,45 @@
+package io.fdscope.trace;
+
+import io.fdscope.fixture.ForkedProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** Starts a main class in a JVM where {@link TestAgent} has an instrumentation for it, on the JDK that runs the test. */
+final class TracedJvm {
+    private final Path jar;
+
+    TracedJvm(Path folder) throws IOException {
+        jar = folder.resolve("test-agent.jar");
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Premain-Class", TestAgent.class.getName());
+        main.putValue("Can-Retransform-Classes", "true");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    }
+
+    ForkedProcess start(Class<?> main, String... flags) throws IOException {
+        return ForkedProcess.start(command(main, flags));
+    }
+
+    /** The same with a limit on descriptors. */
+    ForkedProcess startLimited(int descriptors, Class<?> main, String... flags) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$0\" \"$@\""));
+        command.addAll(command(main, flags));
+        return ForkedProcess.start(command);
+    }
+
+    private List<String> command(Class<?> main, String... flags) {
+        List<String> command = new ArrayList<>(List.of(ForkedProcess.java(), "-Xverify:all", "-javaagent:" + jar));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        return command;
+    }
+}

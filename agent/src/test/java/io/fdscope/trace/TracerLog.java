@@ -1,0 +1,90 @@
+package io.fdscope.trace;
+
+import io.fdscope.origin.ConnectAttempt;
+import io.fdscope.origin.OpenedBy;
+import io.fdscope.origin.SocketTracer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes down what it is told. Sockets are numbered in the order of their creation. */
+final class TracerLog implements SocketTracer {
+    private final List<String> lines = new ArrayList<>();
+    private final Map<Integer, Long> open = new HashMap<>();
+    private long last;
+
+    @Override
+    public synchronized void opened(int fd, OpenedBy by) {
+        open.put(fd, ++last);
+        lines.add("opened " + last + " " + by.label() + (isSocket(fd) ? "" : ", which is none"));
+    }
+
+    @Override
+    public synchronized void openFailed(OpenedBy by, IOException failure) {
+        lines.add("failed " + by.label() + ": " + failure.getMessage());
+    }
+
+    @Override
+    public synchronized void connected(int fd, ConnectAttempt attempt) {
+        boolean timed = attempt.durationNanos() >= 0;
+        boolean pending = attempt.outcome() == ConnectAttempt.Outcome.PENDING;
+        lines.add("connect " + open.get(fd) + " " + attempt.outcome() + " " + attempt.endpoint() + " "
+                + attempt.address() + (attempt.failure().isEmpty() ? "" : ": " + attempt.failure())
+                + (timed == pending ? " with duration " + attempt.durationNanos() : ""));
+    }
+
+    @Override
+    public synchronized void closedInJava(int fd) {
+        lines.add("held " + open.get(fd));
+    }
+
+    @Override
+    public synchronized void releasing(int fd) {
+        Long id = open.remove(fd);
+        if (id != null) {
+            String by = Thread.currentThread().getName().equals("Common-Cleaner") ? " by the cleaner" : "";
+            lines.add("released " + id + by + (isSocket(fd) ? "" : ", which is gone already"));
+        }
+    }
+
+    @Override
+    public synchronized long creationId(int fd) {
+        return open.getOrDefault(fd, 0L);
+    }
+
+    @Override
+    public long ageNanos(int fd) {
+        return creationId(fd) == 0 ? -1 : 1;
+    }
+
+    synchronized List<String> take() {
+        List<String> taken = List.copyOf(lines);
+        lines.clear();
+        return taken;
+    }
+
+    synchronized boolean heard(String text) {
+        return lines.stream().anyMatch(line -> line.contains(text));
+    }
+
+    /** The numbers that it takes for open sockets. */
+    synchronized Set<Integer> numbers() {
+        return new TreeSet<>(open.keySet());
+    }
+
+    private static boolean isSocket(int fd) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + fd))
+                    .toString()
+                    .startsWith("socket:");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}
