@@ -11,6 +11,7 @@ public final class EventNames {
     public static final String UNIDENTIFIED_SOCKET = "io.fdscope.UnidentifiedSocket";
     public static final String UTILIZATION_ALERT = "io.fdscope.UtilizationAlert";
     public static final String MONITOR_FAULT = "io.fdscope.MonitorFault";
+    public static final String LEAK_SUSPECT = "io.fdscope.LeakSuspect";
 
     private EventNames() {}
 }
