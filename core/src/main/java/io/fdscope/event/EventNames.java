@@ -15,6 +15,7 @@ public final class EventNames {
     public static final String DESCRIPTORS_EXHAUSTED = "io.fdscope.DescriptorsExhausted";
     public static final String UTILIZATION_ALERT = "io.fdscope.UtilizationAlert";
     public static final String MONITOR_FAULT = "io.fdscope.MonitorFault";
+    public static final String LEAK_SUSPECT = "io.fdscope.LeakSuspect";
 
     private EventNames() {}
 }

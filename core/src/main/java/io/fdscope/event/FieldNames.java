@@ -56,5 +56,13 @@ public final class FieldNames {
     public static final String FAULT = "fault";
     public static final String FAULT_COUNT = "faultCount";
 
+    public static final String SITE = "site";
+    public static final String STACK_TEXT = "stackText";
+    public static final String CREATING_THREAD = "creatingThread";
+    public static final String DROPPED_WITHOUT_CLOSE_COUNT = "droppedWithoutCloseCount";
+    public static final String OLDEST_AGE = "oldestAge";
+    public static final String ENDPOINTS = "endpoints";
+    public static final String SUSPECT_STATE = "suspectState";
+
     private FieldNames() {}
 }

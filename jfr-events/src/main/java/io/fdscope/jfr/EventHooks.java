@@ -1,9 +1,8 @@
 package io.fdscope.jfr;
 
-import io.fdscope.fault.Faults;
+import io.fdscope.leak.LeakSources;
 import io.fdscope.procfs.PageSize;
 import io.fdscope.sample.Sample;
-import io.fdscope.threshold.AlertMonitor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,32 +14,33 @@ import jdk.jfr.FlightRecorder;
 
 /** All our events as the flight recorder knows them. Made only once there is one: loading them is not free. */
 final class EventHooks implements AutoCloseable {
-    private final Supplier<Sample> latest;
-    private final AlertMonitor alerts;
-    private final Faults faults;
+    private final EventSources sources;
     private final JfrEdge edge;
     private final Map<Class<? extends Event>, Runnable> periodic = new LinkedHashMap<>();
     private final UtilizationAlerts alertEvents;
     private final MonitorFaults faultEvents;
+    private final LeakSuspects suspectEvents;
 
-    EventHooks(Supplier<Sample> latest, AlertMonitor alerts, Faults faults) {
-        this.latest = latest;
-        this.alerts = alerts;
-        this.faults = faults;
-        edge = new JfrEdge(faults);
+    EventHooks(EventSources sources) {
+        this.sources = sources;
+        LeakSources leaks = sources.leaks();
+        edge = new JfrEdge(sources.faults());
         alertEvents = new UtilizationAlerts(edge);
-        faultEvents = new MonitorFaults(faults, edge);
-        SampleFigures figures = new SampleFigures(PageSize.read(Path.of("/proc")));
+        faultEvents = new MonitorFaults(sources.faults(), edge);
+        suspectEvents = new LeakSuspects(sources.latest(), leaks.verdicts(), edge);
+        SampleFigures figures = new SampleFigures(
+                PageSize.read(Path.of("/proc")), () -> leaks.verdicts().latest().tracing());
         hook(FileDescriptorUsageEvent.class, FileDescriptorUsageEvent::new, figures::usage);
         hook(SocketStatesEvent.class, SocketStatesEvent::new, figures::socketStates);
         hook(KernelSocketUsageEvent.class, KernelSocketUsageEvent::new, figures::kernelSocketUsage);
         hook(SystemFileUsageEvent.class, SystemFileUsageEvent::new, figures::systemFileUsage);
-        periodic.put(UnidentifiedSocketEvent.class, new UnidentifiedSockets(latest, edge));
+        periodic.put(UnidentifiedSocketEvent.class, new UnidentifiedSockets(sources.latest(), leaks.creations(), edge));
         periodic.put(MonitorFaultEvent.class, faultEvents);
+        periodic.put(LeakSuspectEvent.class, suspectEvents);
     }
 
     private <E extends Event> void hook(Class<E> type, Supplier<E> create, BiConsumer<E, Sample> fill) {
-        periodic.put(type, new PeriodicHook<>(create, fill, latest, edge));
+        periodic.put(type, new PeriodicHook<>(create, fill, sources.latest(), edge));
     }
 
     /** Every event class of ours. */
@@ -52,21 +52,24 @@ final class EventHooks implements AutoCloseable {
                 SystemFileUsageEvent.class,
                 UnidentifiedSocketEvent.class,
                 UtilizationAlertEvent.class,
-                MonitorFaultEvent.class);
+                MonitorFaultEvent.class,
+                LeakSuspectEvent.class);
     }
 
     /** Makes them known: each by itself, so that one that fails costs only that one. */
     void register() {
         types().forEach(type -> edge.run(() -> FlightRecorder.register(type)));
         periodic.forEach((type, hook) -> edge.run(() -> FlightRecorder.addPeriodicEvent(type, hook)));
-        alerts.listen(alertEvents);
-        faults.listen(faultEvents);
+        sources.alerts().listen(alertEvents);
+        sources.faults().listen(faultEvents);
+        sources.leaks().verdicts().listen(suspectEvents);
     }
 
     @Override
     public void close() {
-        faults.forget(faultEvents);
-        alerts.forget(alertEvents);
+        sources.leaks().verdicts().forget(suspectEvents);
+        sources.faults().forget(faultEvents);
+        sources.alerts().forget(alertEvents);
         periodic.values().forEach(hook -> edge.run(() -> FlightRecorder.removePeriodicEvent(hook)));
         types().forEach(type -> edge.run(() -> FlightRecorder.unregister(type)));
     }

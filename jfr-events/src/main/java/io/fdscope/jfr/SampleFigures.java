@@ -2,13 +2,15 @@ package io.fdscope.jfr;
 
 import io.fdscope.descriptor.DescriptorGroup;
 import io.fdscope.descriptor.SocketGroup;
+import io.fdscope.origin.TracingFacts;
 import io.fdscope.procfs.PageSize;
 import io.fdscope.procfs.Reading;
 import io.fdscope.procfs.SocketFigures;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.Scan;
+import java.util.function.Supplier;
 
-/** Turns a sample into the fields of the periodic events, with the values that stand for unknown and unlimited. */
+/** Turns a sample, and what tracing knows, into the fields of the periodic events, with the values that stand for unknown and unlimited. */
 final class SampleFigures {
     /** What the flight recorder's own tools print as N/A. */
     static final long UNKNOWN_TIME = Long.MIN_VALUE;
@@ -17,9 +19,11 @@ final class SampleFigures {
     private static final double MOST_SECONDS = Long.MAX_VALUE / 1e9;
 
     private final PageSize pageSize;
+    private final Supplier<TracingFacts> tracing;
 
-    SampleFigures(PageSize pageSize) {
+    SampleFigures(PageSize pageSize, Supplier<TracingFacts> tracing) {
         this.pageSize = pageSize;
+        this.tracing = tracing;
     }
 
     void usage(FileDescriptorUsageEvent event, Sample sample) {
@@ -32,7 +36,7 @@ final class SampleFigures {
         Scan scan = sample.scan();
         event.socketCount = count(scan.count(DescriptorGroup.SOCKET));
         event.unidentifiedSocketCount = count(scan.unidentified());
-        event.heldAfterCloseCount = count(Reading.UNKNOWN);
+        event.heldAfterCloseCount = count(tracing.get().heldAfterClose());
         event.fileCount = count(scan.count(DescriptorGroup.FILE));
         event.pipeCount = count(scan.count(DescriptorGroup.PIPE));
         event.anonInodeCount = count(scan.count(DescriptorGroup.ANON_INODE));

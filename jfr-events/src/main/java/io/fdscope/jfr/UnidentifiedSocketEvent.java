@@ -55,7 +55,7 @@ final class UnidentifiedSocketEvent extends Event {
     String localAddress;
 
     @Label("Age")
-    @Description("Since a scan first saw it, the socket is at least this old")
+    @Description("Since its creation where that was traced, else since a scan first saw it")
     @Timespan(Timespan.MILLISECONDS)
     long age;
 

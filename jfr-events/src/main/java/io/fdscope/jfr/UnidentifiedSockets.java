@@ -5,6 +5,8 @@ import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorTable;
 import io.fdscope.descriptor.Endpoint;
 import io.fdscope.descriptor.Protocol;
+import io.fdscope.origin.Creation;
+import io.fdscope.origin.CreationLookup;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.Scan;
 import java.util.function.Supplier;
@@ -16,14 +18,15 @@ import java.util.function.Supplier;
 final class UnidentifiedSockets implements Runnable {
     static final int MOST = 1000;
 
-    /** Nothing is traced yet, so nothing is known of any creation. */
     private static final long UNKNOWN_CREATION = 0;
 
     private final LiveSamples samples;
+    private final CreationLookup creations;
     private final JfrEdge edge;
 
-    UnidentifiedSockets(Supplier<Sample> latest, JfrEdge edge) {
+    UnidentifiedSockets(Supplier<Sample> latest, CreationLookup creations, JfrEdge edge) {
         this.samples = new LiveSamples(latest);
+        this.creations = creations;
         this.edge = edge;
     }
 
@@ -36,10 +39,10 @@ final class UnidentifiedSockets implements Runnable {
         if (!new UnidentifiedSocketEvent().isEnabled()) {
             return;
         }
-        samples.next().map(Sample::scan).ifPresent(UnidentifiedSockets::write);
+        samples.next().map(Sample::scan).ifPresent(this::write);
     }
 
-    private static void write(Scan scan) {
+    private void write(Scan scan) {
         long unidentified = scan.unidentified();
         if (unidentified <= 0) {
             return;
@@ -48,8 +51,21 @@ final class UnidentifiedSockets implements Runnable {
         DescriptorTable table = scan.table();
         int fd = table.nextUnidentified(0);
         for (int written = 0; fd >= 0 && written < MOST; written++) {
-            event(scan.details().of(table.get(fd).orElseThrow()), scan, leftOut).commit();
+            UnidentifiedSocketEvent event =
+                    event(scan.details().of(table.get(fd).orElseThrow()), scan, leftOut);
+            creations.of(fd).ifPresent(creation -> tell(event, creation, scan));
+            event.commit();
             fd = table.nextUnidentified(fd + 1);
+        }
+    }
+
+    /** One that is younger than the scan is another socket, under the number of one that has gone. */
+    private static void tell(UnidentifiedSocketEvent event, Creation creation, Scan scan) {
+        long scanned = scan.reading().epochMillis();
+        if (creation.epochMillis() <= scanned) {
+            event.creationId = creation.id();
+            event.creationTime = creation.epochMillis();
+            event.age = scanned - creation.epochMillis();
         }
     }
 

@@ -21,6 +21,8 @@ class ArchitectureTest {
                     "io.fdscope.descriptor",
                     "io.fdscope.event",
                     "io.fdscope.fault",
+                    "io.fdscope.leak",
+                    "io.fdscope.origin",
                     "io.fdscope.procfs",
                     "io.fdscope.sample",
                     "io.fdscope.threshold",

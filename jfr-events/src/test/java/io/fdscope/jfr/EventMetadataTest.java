@@ -6,6 +6,7 @@ import io.fdscope.event.EventNames;
 import io.fdscope.event.FieldNames;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.leak.LeakSources;
 import io.fdscope.sample.Sample;
 import io.fdscope.threshold.AlertMonitor;
 import io.fdscope.threshold.Thresholds;
@@ -37,7 +38,7 @@ class EventMetadataTest {
 
     private static final String ABBREVIATED = "(?i).*(info(?!rmation)|alloc(?!a)|config(?!uration)|evac(?!u)"
             + "|stat(?!e|istic)|addr(?!ess)|conn(?!ect)|mem(?!or)|num(?!ber)|recv|util(?!ization)).*";
-    private static final Set<String> SMALL_WORDS = Set.of("in", "of", "to", "after", "per", "the", "and");
+    private static final Set<String> SMALL_WORDS = Set.of("in", "of", "to", "after", "per", "the", "and", "without");
 
     private final Faults faults = new Faults();
     private FlightRecorderEvents events;
@@ -47,7 +48,8 @@ class EventMetadataTest {
     void install() {
         assertThat(FlightRecorder.getFlightRecorder().getEventTypes()).isNotEmpty();
         AlertMonitor alerts = new AlertMonitor(Thresholds.parse("80%"), Thresholds.parse("95%"));
-        events = FlightRecorderEvents.install(() -> Sample.NONE, alerts, faults, new Announcer(line -> {}));
+        events = FlightRecorderEvents.install(
+                new EventSources(() -> Sample.NONE, alerts, LeakSources.NONE, faults), new Announcer(line -> {}));
     }
 
     @AfterEach
@@ -77,6 +79,10 @@ class EventMetadataTest {
                 long@Timestamp(MILLISECONDS_SINCE_EPOCH) creationTime, String cause, int leftOutCount
                 io.fdscope.UtilizationAlert at once: String level, int openCount, int softLimit
                 io.fdscope.MonitorFault everyChunk: String edge, String fault, int faultCount
+                io.fdscope.LeakSuspect 60 s: String site, String stackText, String creatingThread, int openCount, \
+                int unidentifiedSocketCount, int heldAfterCloseCount, int droppedWithoutCloseCount, \
+                long@Timespan(MILLISECONDS) oldestAge, double growthPerMinute, String endpoints, String cause, \
+                String suspectState
                 """);
     }
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
+import io.fdscope.fixture.ExampleVerdicts;
+import io.fdscope.fixture.FakeVerdicts;
+import io.fdscope.leak.LeakSources;
+import io.fdscope.leak.SuspectState;
+import io.fdscope.origin.TracingControl;
 import io.fdscope.procfs.Limits;
 import io.fdscope.procfs.Reading;
 import io.fdscope.sample.Sample;
@@ -32,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FlightRecorderEventsTest {
     private final Faults faults = new Faults();
     private final AlertMonitor alerts = new AlertMonitor(Thresholds.parse("80%"), Thresholds.parse("95%"));
+    private final FakeVerdicts verdicts = new FakeVerdicts();
+    private LeakSources leaks = verdicts.sources();
     private final List<String> said = new ArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
     private Sample sample = Samples.unidentified(3);
@@ -53,12 +60,14 @@ class FlightRecorderEventsTest {
         Semaphore asks = new Semaphore(0);
         events.close();
         events = FlightRecorderEvents.install(
-                () -> {
-                    asks.release();
-                    return next();
-                },
-                alerts,
-                faults,
+                new EventSources(
+                        () -> {
+                            asks.release();
+                            return next();
+                        },
+                        alerts,
+                        verdicts.sources(),
+                        faults),
                 new Announcer(said::add));
         Recording recording = Recorded.only(SystemFileUsageEvent.class);
         recording.enable(SystemFileUsageEvent.class).withPeriod(Duration.ofMillis(20));
@@ -151,6 +160,74 @@ class FlightRecorderEventsTest {
     }
 
     @Test
+    void anUnidentifiedSocketTellsItsCreationUnlessThatIsYoungerThanTheScan() throws IOException {
+        events.close();
+        leaks = new LeakSources(
+                verdicts,
+                verdict -> "",
+                fd -> fd == 100 ? ExampleVerdicts.creation(fd) : ExampleVerdicts.creation(fd, Samples.NOW + 1),
+                TracingControl.NONE);
+        events = install();
+        Recording recording = Recorded.only(UnidentifiedSocketEvent.class);
+        recording.start();
+        List<RecordedEvent> written = Recorded.stop(recording, folder);
+        RecordedEvent traced = written.get(0);
+        assertThat(traced.getLong("creationId")).isEqualTo(4711);
+        assertThat(traced.getInstant("creationTime")).isEqualTo(Instant.ofEpochMilli(ExampleVerdicts.CREATED));
+        assertThat(traced.getDuration("age")).isEqualTo(Duration.ofSeconds(10));
+        RecordedEvent reused = written.get(1);
+        assertThat(reused.getLong("creationId")).isZero();
+        assertThat(reused.getInstant("creationTime")).isEqualTo(Instant.MIN);
+        assertThat(reused.getDuration("age")).isEqualTo(Duration.ofSeconds(45));
+    }
+
+    @Test
+    void aSuspectIsAnEventOnceAPeriodAndWhenItComesUpAndIsCleared() throws IOException {
+        verdicts.says(ExampleVerdicts.standing(3190));
+        Recording recording = Recorded.only(LeakSuspectEvent.class);
+        recording.start();
+        verdicts.suspect(ExampleVerdicts.suspect(SuspectState.STANDING, 10, 0));
+        verdicts.says(ExampleVerdicts.cleared());
+        verdicts.clear(ExampleVerdicts.suspect(SuspectState.CLEARED, 0, 3202));
+        List<RecordedEvent> written = Recorded.stop(recording, folder);
+
+        assertThat(written)
+                .extracting(event -> event.getInt("openCount") + " " + event.getString("suspectState"))
+                .containsExactly("3190 standing", "10 standing", "0 cleared");
+        assertThat(written.get(0).toString().replaceAll("(startTime|eventThread) = .*\n\\s*", ""))
+                .isEqualToNormalizingWhitespace("""
+                io.fdscope.LeakSuspect {
+                  site = "com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)"
+                  stackText = "java.net.Socket.bind(Socket.java:681)
+                com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)
+                com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)"
+                  creatingThread = "Druid-ConnectionPool-Create-123"
+                  openCount = 3190
+                  unidentifiedSocketCount = 3190
+                  heldAfterCloseCount = 0
+                  droppedWithoutCloseCount = 12
+                  oldestAge = 45.0 s
+                  growthPerMinute = 812.5
+                  endpoints = "db-1:3306 (3190)"
+                  cause = "bound but never connected, and not closed"
+                  suspectState = "standing"
+                }
+                """);
+        assertThat(written.get(2).getDuration("oldestAge")).isEqualTo(Duration.ofSeconds(Long.MIN_VALUE, 0));
+        assertThat(written.get(2).getString("endpoints")).isNull();
+    }
+
+    @Test
+    void theUsageShowsWhatIsHeldAfterClose() throws IOException {
+        verdicts.says(ExampleVerdicts.standing(3190));
+        Recording recording = Recorded.only(FileDescriptorUsageEvent.class);
+        recording.start();
+        assertThat(Recorded.stop(recording, folder))
+                .extracting(event -> event.getInt("heldAfterCloseCount"))
+                .containsOnly(5);
+    }
+
+    @Test
     void beyondAThousandUnidentifiedSocketsTheRestIsCounted() throws IOException {
         sample = Samples.unidentified(2500);
         Recording recording = Recorded.only(UnidentifiedSocketEvent.class);
@@ -200,11 +277,13 @@ class FlightRecorderEventsTest {
     void whatFailsInAHookIsCountedAndTheRecordingGoesOn() throws IOException {
         events.close();
         events = FlightRecorderEvents.install(
-                () -> {
-                    throw new UncheckedIOException(new IOException("broken"));
-                },
-                alerts,
-                faults,
+                new EventSources(
+                        () -> {
+                            throw new UncheckedIOException(new IOException("broken"));
+                        },
+                        alerts,
+                        verdicts.sources(),
+                        faults),
                 new Announcer(said::add));
         Recording recording = Recorded.only(FileDescriptorUsageEvent.class);
         recording.enable(MonitorFaultEvent.class);
@@ -255,7 +334,8 @@ class FlightRecorderEventsTest {
     }
 
     private FlightRecorderEvents install() {
-        return FlightRecorderEvents.install(this::next, alerts, faults, new Announcer(said::add));
+        return FlightRecorderEvents.install(
+                new EventSources(this::next, alerts, leaks, faults), new Announcer(said::add));
     }
 
     private Sample next() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fdscope.descriptor.DescriptorTable;
+import io.fdscope.origin.TracingFacts;
 import io.fdscope.procfs.Limits;
 import io.fdscope.procfs.PageSize;
 import io.fdscope.procfs.Reading;
@@ -15,7 +16,7 @@ import io.fdscope.sample.Trend;
 import org.junit.jupiter.api.Test;
 
 class SampleFiguresTest {
-    private final SampleFigures figures = new SampleFigures(new PageSize(4096));
+    private final SampleFigures figures = new SampleFigures(new PageSize(4096), () -> TracingFacts.NONE);
 
     @Test
     void usageShowsReadingScanAndTrend() {
@@ -186,7 +187,7 @@ class SampleFiguresTest {
     @Test
     void memoryIsUnknownWhereThePageSizeIs() {
         KernelSocketUsageEvent event = new KernelSocketUsageEvent();
-        new SampleFigures(new PageSize(-1)).kernelSocketUsage(event, Samples.unidentified(0));
+        new SampleFigures(new PageSize(-1), () -> TracingFacts.NONE).kernelSocketUsage(event, Samples.unidentified(0));
         assertThat(new long[] {event.tcpMemory, event.udpMemory}).containsOnly(-1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.leak.LeakSources;
 import io.fdscope.sample.Sample;
 import io.fdscope.threshold.AlertMonitor;
 import io.fdscope.threshold.Thresholds;
@@ -33,7 +34,8 @@ class SettingsFileTest {
     void install() {
         assertThat(FlightRecorder.getFlightRecorder().getEventTypes()).isNotEmpty();
         AlertMonitor alerts = new AlertMonitor(Thresholds.parse("80%"), Thresholds.parse("95%"));
-        events = FlightRecorderEvents.install(() -> Sample.NONE, alerts, faults, new Announcer(line -> {}));
+        events = FlightRecorderEvents.install(
+                new EventSources(() -> Sample.NONE, alerts, LeakSources.NONE, faults), new Announcer(line -> {}));
     }
 
     @AfterEach

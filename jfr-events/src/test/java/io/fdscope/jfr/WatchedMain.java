@@ -2,6 +2,7 @@ package io.fdscope.jfr;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.leak.LeakSources;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.SamplerPeriods;
@@ -86,7 +87,8 @@ final class WatchedMain {
     private FlightRecorderEvents install() {
         AlertMonitor alerts = new AlertMonitor(Thresholds.parse("80%"), Thresholds.parse("95%"));
         watched.sampler().addSink(alerts);
-        return FlightRecorderEvents.install(this::give, alerts, faults, new Announcer(said::add));
+        return FlightRecorderEvents.install(
+                new EventSources(this::give, alerts, LeakSources.NONE, faults), new Announcer(said::add));
     }
 
     private Sample give() {

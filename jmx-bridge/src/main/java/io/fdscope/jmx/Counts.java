@@ -3,6 +3,7 @@ package io.fdscope.jmx;
 import io.fdscope.descriptor.DescriptorGroup;
 import io.fdscope.descriptor.DescriptorKind;
 import io.fdscope.descriptor.SocketGroup;
+import io.fdscope.origin.TracingFacts;
 import io.fdscope.procfs.Reading;
 import io.fdscope.sample.Scan;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ abstract class Counts implements DescriptorCounts {
     abstract Reading reading();
 
     abstract Scan scan();
+
+    abstract TracingFacts tracing();
 
     @Override
     public long getOpenCount() {
@@ -57,7 +60,7 @@ abstract class Counts implements DescriptorCounts {
 
     @Override
     public long getHeldAfterCloseCount() {
-        return Reading.UNKNOWN;
+        return tracing().heldAfterClose();
     }
 
     @Override

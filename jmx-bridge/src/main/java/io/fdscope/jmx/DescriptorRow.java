@@ -2,17 +2,25 @@ package io.fdscope.jmx;
 
 import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorKind;
+import io.fdscope.origin.ConnectAttempt;
+import io.fdscope.origin.Creation;
 import io.fdscope.procfs.Reading;
+import java.util.Optional;
 
 /** One descriptor as a JMX client sees it, as of one scan. */
 public final class DescriptorRow {
     private final Descriptor descriptor;
     private final Reading reading;
+    private final Optional<Creation> creation;
 
-    /** @param reading the one taken with the scan that saw the descriptor */
-    DescriptorRow(Descriptor descriptor, Reading reading) {
+    /**
+     * @param reading the one taken with the scan that saw the descriptor
+     * @param creation of a socket, where it is known
+     */
+    DescriptorRow(Descriptor descriptor, Reading reading, Optional<Creation> creation) {
         this.descriptor = descriptor;
         this.reading = reading;
+        this.creation = creation;
     }
 
     /** The number, from 0. */
@@ -60,9 +68,28 @@ public final class DescriptorRow {
         return descriptor.firstSeenEpochMillis();
     }
 
-    /** How long scans have seen it, as of the last one, in milliseconds: it is at least that old. */
+    /**
+     * As of the last scan, in milliseconds: since its creation where that was traced, else how long scans have seen it,
+     * so that it is at least that old.
+     */
     public long getAgeMillis() {
-        return Math.max(0, reading.epochMillis() - descriptor.firstSeenEpochMillis());
+        long since = creation.map(Creation::epochMillis).orElse(descriptor.firstSeenEpochMillis());
+        return Math.max(0, reading.epochMillis() - since);
+    }
+
+    /** {@code com.example.Shop.pay(Shop.java:42)}: where it was created; empty where that is not known. */
+    public String getCreationSite() {
+        return creation.map(known -> known.site().name()).orElse("");
+    }
+
+    /** The thread that created it; empty where that is not known. */
+    public String getCreationThread() {
+        return creation.map(Creation::threadName).orElse("");
+    }
+
+    /** The remote end of its last connect as the program gave it, {@code db-1:3306}; empty where there was none. */
+    public String getEndpoint() {
+        return creation.flatMap(Creation::attempt).map(ConnectAttempt::endpoint).orElse("");
     }
 
     private boolean isSocket() {

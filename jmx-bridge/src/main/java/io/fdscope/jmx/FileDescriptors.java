@@ -1,7 +1,13 @@
 package io.fdscope.jmx;
 
+import io.fdscope.descriptor.Descriptor;
+import io.fdscope.descriptor.DescriptorFilter;
+import io.fdscope.descriptor.DescriptorKind;
 import io.fdscope.descriptor.DescriptorTable;
-import io.fdscope.fault.Faults;
+import io.fdscope.leak.Verdict;
+import io.fdscope.origin.Creation;
+import io.fdscope.origin.TracingControl;
+import io.fdscope.origin.TracingFacts;
 import io.fdscope.procfs.Reading;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.Sampler;
@@ -11,55 +17,74 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 
-/** Answers the MXBean's getters from the sampler's latest sample. */
+/** Answers the MXBean's getters from the latest sample and the latest verdict. */
 final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
-    private final Supplier<Sample> latest;
-    private final Sampler sampler;
-    private final Runnable wakeSampler;
-    private final Faults faults;
+    private final BeanSources sources;
 
-    FileDescriptors(Supplier<Sample> latest, Sampler sampler, Runnable wakeSampler, Faults faults) {
-        this.latest = latest;
-        this.sampler = sampler;
-        this.wakeSampler = wakeSampler;
-        this.faults = faults;
+    FileDescriptors(BeanSources sources) {
+        this.sources = sources;
     }
 
     @Override
     Reading reading() {
-        return latest.get().reading();
+        return latest().reading();
     }
 
     @Override
     Scan scan() {
-        return latest.get().scan();
+        return latest().scan();
+    }
+
+    @Override
+    TracingFacts tracing() {
+        return verdict().tracing();
+    }
+
+    private Sample latest() {
+        return sources.latest().get();
+    }
+
+    private Sampler sampler() {
+        return sources.sampler();
+    }
+
+    private TracingControl tracingControl() {
+        return sources.leaks().tracing();
+    }
+
+    private Verdict verdict() {
+        return sources.leaks().verdicts().latest();
+    }
+
+    private ScanSnapshot snapshot(Sample sample) {
+        return new ScanSnapshot(sample.scan(), tracing());
     }
 
     @Override
     public double getGrowthPerMinute() {
-        return latest.get().trend().growthPerMinute();
+        return latest().trend().growthPerMinute();
     }
 
     @Override
     public double getSecondsToExhaustion() {
-        return latest.get().trend().secondsToExhaustion();
+        return latest().trend().secondsToExhaustion();
     }
 
     @Override
     public double getLastScanMillis() {
-        return new ScanSnapshot(scan()).durationMillis();
+        return snapshot(latest()).durationMillis();
     }
 
     @Override
     public double getScanShare() {
-        return latest.get().scanShare();
+        return latest().scanShare();
     }
 
     @Override
     public long getLastScanEpochMillis() {
-        return new ScanSnapshot(scan()).getEpochMillis();
+        return snapshot(latest()).getEpochMillis();
     }
 
     @Override
@@ -69,96 +94,124 @@ final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
 
     @Override
     public String getProbe() {
-        return latest.get().probe();
+        return latest().probe();
     }
 
     @Override
     public int getActiveHooks() {
-        return 0;
+        return tracingControl().activeHooks();
     }
 
     @Override
     public String[] getMissingHooks() {
-        return new String[0];
+        return tracingControl().missingHooks().toArray(String[]::new);
     }
 
     @Override
     public long getFaultCount() {
-        return faults.count();
+        return sources.faults().count();
     }
 
     @Override
     public Map<String, Long> getFaults() {
-        return faults.byKind();
+        return sources.faults().byKind();
     }
 
     @Override
     public long getDroppedWithoutCloseCount() {
-        return Reading.UNKNOWN;
+        return tracing().droppedWithoutClose();
     }
 
     @Override
     public long getCountPeriodMillis() {
-        return sampler.periods().count().toMillis();
+        return sampler().periods().count().toMillis();
     }
 
     @Override
     public synchronized void setCountPeriodMillis(long millis) {
-        change(sampler.periods().withCount(Duration.ofMillis(millis)));
+        change(sampler().periods().withCount(Duration.ofMillis(millis)));
     }
 
     @Override
     public long getScanPeriodMillis() {
-        return sampler.periods().scan().toMillis();
+        return sampler().periods().scan().toMillis();
     }
 
     @Override
     public synchronized void setScanPeriodMillis(long millis) {
-        change(sampler.periods().withScan(Duration.ofMillis(millis)));
+        change(sampler().periods().withScan(Duration.ofMillis(millis)));
     }
 
     private void change(SamplerPeriods periods) {
-        sampler.setPeriods(periods);
-        wakeSampler.run();
+        sampler().setPeriods(periods);
+        sources.wakeSampler().run();
     }
 
     @Override
     public boolean isTraceEnabled() {
-        return false;
+        return tracingControl().isEnabled();
     }
 
     @Override
     public void setTraceEnabled(boolean enabled) {
         if (enabled) {
-            throw new UnsupportedOperationException("this version of fdscope cannot trace the creation of sockets");
+            tracingControl().enable();
+        } else {
+            tracingControl().disable();
         }
     }
 
     @Override
     public Snapshot getSnapshot() {
-        return new ScanSnapshot(scan());
+        return snapshot(latest());
     }
 
     @Override
     public Snapshot scanNow() {
-        return new ScanSnapshot(sampler.scanNow().scan());
+        return snapshot(sampler().scanNow());
     }
 
     @Override
     public List<DescriptorRow> descriptors(String filter, int limit) {
-        if (limit < 1 || limit > MOST_ROWS) {
-            throw new IllegalArgumentException("limit is 1 to " + MOST_ROWS + ": " + limit);
-        }
+        checkLimit(limit, MOST_ROWS);
         DescriptorFilter wanted = new DescriptorFilter(filter);
         Scan seen = scan();
         List<DescriptorRow> rows = new ArrayList<>();
         DescriptorTable table = seen.table();
         for (int fd = 0; seen.known() && fd < table.end() && rows.size() < limit; fd++) {
-            table.get(fd)
-                    .filter(wanted)
-                    .map(seen.details()::of)
-                    .ifPresent(row -> rows.add(new DescriptorRow(row, seen.reading())));
+            table.get(fd).filter(wanted).ifPresent(row -> rows.add(row(row, seen)));
         }
         return rows;
+    }
+
+    private DescriptorRow row(Descriptor descriptor, Scan seen) {
+        long scanned = seen.reading().epochMillis();
+        Optional<Creation> creation = sources.leaks()
+                .creations()
+                .of(descriptor.fd())
+                .filter(known -> descriptor.kind() == DescriptorKind.SOCKET && known.epochMillis() <= scanned);
+        return new DescriptorRow(seen.details().of(descriptor), seen.reading(), creation);
+    }
+
+    @Override
+    public List<LeakSuspect> leakSuspects(int limit) {
+        checkLimit(limit, MOST_SUSPECTS);
+        return verdict().suspects().stream().limit(limit).map(LeakSuspect::new).toList();
+    }
+
+    @Override
+    public String explain() {
+        return sources.leaks().words().apply(verdict());
+    }
+
+    @Override
+    public GarbageOutcome collectGarbageAndCompare() {
+        return new GarbageOutcome(sources.leaks().verdicts().collectGarbageAndCompare());
+    }
+
+    private static void checkLimit(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw new IllegalArgumentException("limit is 1 to " + most + ": " + limit);
+        }
     }
 }

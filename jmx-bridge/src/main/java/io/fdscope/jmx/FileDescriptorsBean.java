@@ -2,10 +2,7 @@ package io.fdscope.jmx;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
-import io.fdscope.fault.Faults;
-import io.fdscope.sample.Sample;
-import io.fdscope.sample.Sampler;
-import java.util.function.Supplier;
+import java.util.Set;
 import javax.management.Attribute;
 import javax.management.AttributeList;
 import javax.management.AttributeNotFoundException;
@@ -21,33 +18,31 @@ import javax.management.MBeanParameterInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.ReflectionException;
-import javax.management.StandardMBean;
+import javax.management.StandardEmitterMBean;
 
 /**
  * The MXBean as an MBean server sees it: described from the annotations of {@link FileDescriptorsMXBean}, and the edge at
  * which our own failures stop. An attribute that fails is counted and shows as unknown; an operation that fails is
  * counted and tells the client so in one line. What a client gets wrong is answered, and not counted.
  */
-public final class FileDescriptorsBean extends StandardMBean {
+public final class FileDescriptorsBean extends StandardEmitterMBean {
     static final String DESCRIPTION = "description";
     static final String PARAMETER_NAME = "parameterName";
 
-    private final Sampler sampler;
-    private final Faults faults;
+    private static final Set<String> ACTIONS = Set.of("scanNow", "collectGarbageAndCompare");
 
-    /**
-     * Makes the bean; {@link #register} shows it.
-     *
-     * @param wakeSampler called when a period has been changed, so that it counts from now
-     */
-    public FileDescriptorsBean(Sampler sampler, Runnable wakeSampler, Faults faults) {
-        this(sampler::latest, sampler, wakeSampler, faults);
+    private final BeanSources sources;
+    private final Notifications notifications;
+
+    /** Makes the bean; {@link #register} shows it. */
+    public FileDescriptorsBean(BeanSources sources) {
+        this(sources, new Notifications(sources.alarms(), sources.leaks().verdicts(), sources.faults()));
     }
 
-    FileDescriptorsBean(Supplier<Sample> latest, Sampler sampler, Runnable wakeSampler, Faults faults) {
-        super(new FileDescriptors(latest, sampler, wakeSampler, faults), FileDescriptorsMXBean.class, true);
-        this.sampler = sampler;
-        this.faults = faults;
+    private FileDescriptorsBean(BeanSources sources, Notifications notifications) {
+        super(new FileDescriptors(sources), FileDescriptorsMXBean.class, true, notifications);
+        this.sources = sources;
+        this.notifications = notifications;
     }
 
     /**
@@ -60,21 +55,23 @@ public final class FileDescriptorsBean extends StandardMBean {
         rehearse();
         try {
             ObjectName name = new ObjectName(FileDescriptorsMXBean.OBJECT_NAME);
-            return Registration.of(server, server.registerMBean(this, name).getObjectName(), faults);
+            ObjectName given = server.registerMBean(this, name).getObjectName();
+            notifications.start();
+            return Registration.of(server, given, notifications, sources.faults());
         } catch (InstanceAlreadyExistsException e) {
             announcer.sayOnce("MXBean " + FileDescriptorsMXBean.OBJECT_NAME
                     + " is registered already, by another fdscope: leaving it alone");
         } catch (JMException | RuntimeException | Error e) {
-            faults.record(Edge.JMX, e);
+            sources.faults().record(Edge.JMX, e);
         }
         return Registration.none();
     }
 
     private void rehearse() {
         try {
-            new Rehearsal(sampler).run();
+            new Rehearsal(sources).run();
         } catch (JMException | RuntimeException | Error e) {
-            faults.record(Edge.JMX, e);
+            sources.faults().record(Edge.JMX, e);
         }
     }
 
@@ -85,7 +82,7 @@ public final class FileDescriptorsBean extends StandardMBean {
         } catch (AttributeNotFoundException e) {
             throw e;
         } catch (JMException | RuntimeException | Error e) {
-            faults.record(Edge.JMX, e);
+            sources.faults().record(Edge.JMX, e);
             return unknown(name);
         }
     }
@@ -129,7 +126,7 @@ public final class FileDescriptorsBean extends StandardMBean {
 
     /** Only classes of the JDK go to the client, who may lack ours. */
     private MBeanException counted(Throwable cause) {
-        faults.record(Edge.JMX, cause);
+        sources.faults().record(Edge.JMX, cause);
         return new MBeanException(new IllegalStateException("fdscope failed: " + cause));
     }
 
@@ -169,6 +166,6 @@ public final class FileDescriptorsBean extends StandardMBean {
 
     @Override
     protected int getImpact(MBeanOperationInfo operation) {
-        return operation.getName().equals("scanNow") ? MBeanOperationInfo.ACTION_INFO : MBeanOperationInfo.INFO;
+        return ACTIONS.contains(operation.getName()) ? MBeanOperationInfo.ACTION_INFO : MBeanOperationInfo.INFO;
     }
 }

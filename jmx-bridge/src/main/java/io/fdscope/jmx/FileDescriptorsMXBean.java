@@ -14,6 +14,9 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     /** The most rows that {@link #descriptors} gives: some 10 MB on their way to a remote client. */
     int MOST_ROWS = 10_000;
 
+    /** The most rows that {@link #leakSuspects} gives. */
+    int MOST_SUSPECTS = 1000;
+
     @Described(
             value = "Growth of the open count at its present pace; negative when it falls, NaN when unknown.",
             units = "fds/min")
@@ -42,7 +45,9 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     @Described(value = "Tracing points in place.", units = "hooks")
     int getActiveHooks();
 
-    @Described(value = "Tracing points that this JDK lacks.", units = "names")
+    @Described(
+            value = "Tracing points that this JDK lacks; the sockets that pass there are not traced.",
+            units = "names")
     String[] getMissingHooks();
 
     @Described(value = "Failures of fdscope itself since start.", units = "faults")
@@ -78,13 +83,13 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
      */
     void setScanPeriodMillis(long millis);
 
-    @Described(value = "Whether the creation of sockets is traced.", units = "flag")
+    @Described(value = "Whether the creation of sockets is traced. Can be set.", units = "flag")
     boolean isTraceEnabled();
 
     /**
      * Switches tracing.
      *
-     * @throws UnsupportedOperationException if it is to be switched on and this version cannot trace
+     * @throws UnsupportedOperationException if it is to be switched on and cannot be: tracing takes the agent
      */
     void setTraceEnabled(boolean enabled);
 
@@ -108,4 +113,25 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
                                     + " SocketCountByState; empty for all.")
                     String filter,
             @Parameter(name = "limit", description = "The most rows to return, 1 to 10000.") int limit);
+
+    /**
+     * Suspects as of the last scan: those that stand first, by open sockets, then those cleared lately.
+     *
+     * @throws IllegalArgumentException if the limit is none of those described
+     */
+    @Described(value = "Lists places in the program that leak sockets, the worst first.", units = "suspects")
+    List<LeakSuspect> leakSuspects(
+            @Parameter(name = "limit", description = "The most rows to return, 1 to 1000.") int limit);
+
+    @Described(
+            value = "Says in words whether the process leaks, where, and what to do, as of the last scan.",
+            units = "text")
+    String explain();
+
+    /** One at a time; the application stands still as with any full collection. */
+    @Described(
+            value = "Does a full garbage collection, and says how many sockets of each suspect it closed: those the"
+                    + " program drops without close.",
+            units = "sockets")
+    GarbageOutcome collectGarbageAndCompare();
 }

@@ -21,8 +21,9 @@ public final class Registration implements AutoCloseable {
         return new Registration(false, () -> {});
     }
 
-    static Registration of(MBeanServer server, ObjectName name, Faults faults) {
+    static Registration of(MBeanServer server, ObjectName name, Notifications notifications, Faults faults) {
         return new Registration(true, () -> {
+            notifications.close();
             try {
                 server.unregisterMBean(name);
             } catch (InstanceNotFoundException e) {

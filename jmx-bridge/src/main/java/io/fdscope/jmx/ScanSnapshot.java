@@ -1,5 +1,6 @@
 package io.fdscope.jmx;
 
+import io.fdscope.origin.TracingFacts;
 import io.fdscope.procfs.Reading;
 import io.fdscope.sample.Scan;
 
@@ -8,10 +9,12 @@ final class ScanSnapshot extends Counts implements Snapshot {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Scan scan;
+    private final TracingFacts tracing;
     private final double ageMillis;
 
-    ScanSnapshot(Scan scan) {
+    ScanSnapshot(Scan scan, TracingFacts tracing) {
         this.scan = scan;
+        this.tracing = tracing;
         this.ageMillis =
                 isTaken(scan) ? (System.nanoTime() - scan.reading().nanoTime()) / NANOS_PER_MILLI : Reading.UNKNOWN;
     }
@@ -24,6 +27,11 @@ final class ScanSnapshot extends Counts implements Snapshot {
     @Override
     Scan scan() {
         return scan;
+    }
+
+    @Override
+    TracingFacts tracing() {
+        return tracing;
     }
 
     @Override

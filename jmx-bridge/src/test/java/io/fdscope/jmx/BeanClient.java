@@ -42,6 +42,15 @@ record BeanClient(MBeanServer server, ObjectName name) {
         return List.of((CompositeData[]) server.invoke(name, "descriptors", arguments, signature));
     }
 
+    List<CompositeData> leakSuspects(int limit) throws JMException {
+        Object[] arguments = {limit};
+        return List.of((CompositeData[]) server.invoke(name, "leakSuspects", arguments, new String[] {"int"}));
+    }
+
+    Object invoke(String operation) throws JMException {
+        return server.invoke(name, operation, new Object[0], new String[0]);
+    }
+
     String[] attributeNames() throws JMException {
         return Arrays.stream(server.getMBeanInfo(name).getAttributes())
                 .map(MBeanAttributeInfo::getName)
@@ -70,7 +79,9 @@ record BeanClient(MBeanServer server, ObjectName name) {
                             .map(row -> row.get("key") + "=" + row.get("value"))
                             .collect(Collectors.joining(" "));
         }
-        return value instanceof Object[] array ? Arrays.toString(array) : String.valueOf(value);
+        return value instanceof Object[] array
+                ? Arrays.stream(array).map(BeanClient::text).toList().toString()
+                : String.valueOf(value);
     }
 
     static List<Integer> fds(Collection<CompositeData> rows) {

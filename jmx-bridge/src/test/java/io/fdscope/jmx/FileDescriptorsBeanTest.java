@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.fixture.FakeVerdicts;
+import io.fdscope.leak.LeakSources;
+import io.fdscope.origin.CreationLookup;
 import io.fdscope.probe.NoProbe;
 import io.fdscope.procfs.OwnFiles;
 import io.fdscope.procfs.ProcessFigures;
@@ -35,6 +38,8 @@ class FileDescriptorsBeanTest {
     private final AtomicInteger wakes = new AtomicInteger();
     private final MBeanServer server = MBeanServerFactory.newMBeanServer();
     private final List<String> said = new ArrayList<>();
+    private final FakeVerdicts verdicts = new FakeVerdicts();
+    private LeakSources leaks = verdicts.sources();
     private long expectedFaults;
     private boolean broken;
 
@@ -67,13 +72,28 @@ class FileDescriptorsBeanTest {
     }
 
     @Test
-    void tracingCannotBeSwitchedOnYet() throws JMException {
+    void tracingIsSwitchedByAttribute() throws JMException {
+        FakeTracing tracing = new FakeTracing();
+        leaks = new LeakSources(verdicts, verdict -> "", CreationLookup.NONE, tracing);
+        BeanClient client = client(Samples::rich);
+        client.set("TraceEnabled", true);
+
+        assertThat(client.get("TraceEnabled")).isEqualTo(true);
+        assertThat(client.get("ActiveHooks")).isEqualTo(21);
+        assertThat((String[]) client.get("MissingHooks")).containsExactly("accept of async unix");
+        client.set("TraceEnabled", false);
+        assertThat(client.get("TraceEnabled")).isEqualTo(false);
+        assertThat(client.get("ActiveHooks")).isEqualTo(0);
+    }
+
+    @Test
+    void whatCannotTraceSaysWhy() throws JMException {
         BeanClient client = client(Samples::rich);
         client.set("TraceEnabled", false);
 
         assertThatThrownBy(() -> client.set("TraceEnabled", true))
                 .hasRootCauseInstanceOf(UnsupportedOperationException.class)
-                .hasRootCauseMessage("this version of fdscope cannot trace the creation of sockets");
+                .hasRootCauseMessage("the creation of sockets cannot be traced here: that takes the agent");
         assertThat(client.get("TraceEnabled")).isEqualTo(false);
     }
 
@@ -102,6 +122,7 @@ class FileDescriptorsBeanTest {
                 () -> client.descriptors("tpc6", 10), "filter is no kind, protocol or state of descriptors: 'tpc6'");
         assertRefused(() -> client.descriptors("", 0), "limit is 1 to 10000: 0");
         assertRefused(() -> client.descriptors("", 10_001), "limit is 1 to 10000: 10001");
+        assertRefused(() -> client.leakSuspects(0), "limit is 1 to 1000: 0");
     }
 
     @Test
@@ -164,11 +185,13 @@ class FileDescriptorsBeanTest {
         ObjectName name = new ObjectName(FileDescriptorsMXBean.OBJECT_NAME);
         Registration registration = bean(Samples::rich).register(server, new Announcer(said::add));
         assertThat(server.isRegistered(name)).isTrue();
+        assertThat(verdicts.listeners()).isEqualTo(1);
         registration.close();
         registration.close();
 
         assertThat(server.isRegistered(name)).isFalse();
         assertThat(registration.isRegistered()).isFalse();
+        assertThat(verdicts.listeners()).isZero();
     }
 
     @Test
@@ -198,6 +221,7 @@ class FileDescriptorsBeanTest {
     }
 
     private FileDescriptorsBean bean(Supplier<Sample> latest) {
-        return new FileDescriptorsBean(latest, sampler, wakes::incrementAndGet, faults);
+        return new FileDescriptorsBean(
+                new BeanSources(latest, sampler, wakes::incrementAndGet, Beans.alarms(), leaks, faults));
     }
 }

@@ -2,8 +2,6 @@ package io.fdscope.jmx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fdscope.fault.Faults;
-import io.fdscope.sample.Sample;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
@@ -15,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The names that users and tools rely on. What is listed here is never renamed, retyped or dropped. */
 class FileDescriptorsInfoTest {
-    private final MBeanInfo info =
-            new FileDescriptorsBean(() -> Sample.NONE, null, () -> {}, new Faults()).getMBeanInfo();
+    private final MBeanInfo info = Beans.any().getMBeanInfo();
 
     @Test
     void everyAttributeHasItsNameTypeUnitAndDescription() {
@@ -67,7 +64,7 @@ class FileDescriptorsInfoTest {
                 LastScanMillis double, ms
                     What the last scan took; -1 before the first.
                 MissingHooks [Ljava.lang.String;, names
-                    Tracing points that this JDK lacks.
+                    Tracing points that this JDK lacks; the sockets that pass there are not traced.
                 OpenCount long, fds
                     Open descriptors as the kernel counts them, fdscope's own and reserved ones included.
                 OtherCount long, fds
@@ -97,7 +94,7 @@ class FileDescriptorsInfoTest {
                 SystemOpenCount long, files
                     File handles allocated on the whole system.
                 TraceEnabled boolean read/write, flag
-                    Whether the creation of sockets is traced.
+                    Whether the creation of sockets is traced. Can be set.
                 UnidentifiedSocketCount long, fds
                     Sockets in none of the kernel's tables of this network namespace.
                 Utilization double, 0-1
@@ -112,6 +109,9 @@ class FileDescriptorsInfoTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(text).isEqualTo("""
+                collectGarbageAndCompare io.fdscope.jmx.GarbageOutcome, sockets
+                    Does a full garbage collection, and says how many sockets of each suspect it closed: those the \
+                program drops without close.
                 descriptors java.util.List<io.fdscope.jmx.DescriptorRow>, fds
                     Lists descriptors as of the last scan, fdscope's own left out, lowest first.
                   filter java.lang.String
@@ -119,6 +119,12 @@ class FileDescriptorsInfoTest {
                 empty for all.
                   limit int
                     The most rows to return, 1 to 10000.
+                explain java.lang.String, text
+                    Says in words whether the process leaks, where, and what to do, as of the last scan.
+                leakSuspects java.util.List<io.fdscope.jmx.LeakSuspect>, suspects
+                    Lists places in the program that leak sockets, the worst first.
+                  limit int
+                    The most rows to return, 1 to 1000.
                 scanNow io.fdscope.jmx.Snapshot, fds
                     Scans at once, whatever the periods say, and returns the counts.""");
     }
@@ -128,7 +134,19 @@ class FileDescriptorsInfoTest {
         assertThat(info.getDescriptor().getFieldValue("mxbean")).isEqualTo("true");
         assertThat(info.getDescription())
                 .isEqualTo("What this JVM has open, and how far it is from its limit. -1 is unknown.");
-        assertThat(info.getNotifications()).isEmpty();
+    }
+
+    @Test
+    void everyNotificationIsListed() {
+        assertThat(Arrays.stream(info.getNotifications())
+                        .map(news -> String.join(" ", news.getNotifTypes()) + "\n    " + news.getDescription()))
+                .containsExactly("""
+                        io.fdscope.utilization.warn io.fdscope.utilization.critical io.fdscope.utilization.recovered
+                            The use of descriptors has crossed a threshold, or has come back.""", """
+                        io.fdscope.leak.suspected io.fdscope.leak.cleared
+                            A place in the program leaks sockets, or does so no longer.""", """
+                        io.fdscope.descriptors.exhausted
+                            No descriptor is left; again only after a tenth of the limit was free.""");
     }
 
     private static String line(MBeanAttributeInfo attribute) {

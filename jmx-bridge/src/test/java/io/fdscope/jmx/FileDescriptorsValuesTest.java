@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.leak.LeakSources;
 import io.fdscope.probe.NoProbe;
 import io.fdscope.procfs.OwnFiles;
 import io.fdscope.procfs.ProcessFigures;
@@ -26,6 +27,7 @@ class FileDescriptorsValuesTest {
     private final ProcessFigures nothing =
             new ProcessFigures(Path.of("/nonexistent"), () -> -1, new OwnFiles(), faults);
     private final Sampler idle = new Sampler(nothing, new NoProbe(), SamplerPeriods.DEFAULT, faults);
+    private LeakSources leaks = LeakSources.NONE;
     private Sample sample = Sample.NONE;
 
     @AfterEach
@@ -179,23 +181,23 @@ class FileDescriptorsValuesTest {
         String rows =
                 client().descriptors("", 10_000).stream().map(BeanClient::text).collect(Collectors.joining("\n"));
         assertThat(rows).isEqualTo("""
-                {ageMillis=60000, fd=0, firstSeenEpochMillis=1700000000000, inode=4, kind=device, local=, \
+                {ageMillis=60000, cause=, creationSite=, creationThread=, endpoint=, fd=0, firstSeenEpochMillis=1700000000000, inode=4, kind=device, local=, \
                 protocol=, remote=, state=}
-                {ageMillis=60000, fd=1, firstSeenEpochMillis=1700000000000, inode=11, kind=regularFile, local=, \
+                {ageMillis=60000, cause=, creationSite=, creationThread=, endpoint=, fd=1, firstSeenEpochMillis=1700000000000, inode=11, kind=regularFile, local=, \
                 protocol=, remote=, state=}
-                {ageMillis=60000, fd=2, firstSeenEpochMillis=1700000000000, inode=12, kind=deletedFile, local=, \
+                {ageMillis=60000, cause=, creationSite=, creationThread=, endpoint=, fd=2, firstSeenEpochMillis=1700000000000, inode=12, kind=deletedFile, local=, \
                 protocol=, remote=, state=}
-                {ageMillis=60000, fd=3, firstSeenEpochMillis=1700000000000, inode=13, kind=pipe, local=, \
+                {ageMillis=60000, cause=, creationSite=, creationThread=, endpoint=, fd=3, firstSeenEpochMillis=1700000000000, inode=13, kind=pipe, local=, \
                 protocol=, remote=, state=}
-                {ageMillis=60000, fd=5, firstSeenEpochMillis=1700000000000, inode=14, kind=eventpoll, local=, \
+                {ageMillis=60000, cause=, creationSite=, creationThread=, endpoint=, fd=5, firstSeenEpochMillis=1700000000000, inode=14, kind=eventpoll, local=, \
                 protocol=, remote=, state=}
-                {ageMillis=5000, fd=6, firstSeenEpochMillis=1700000055000, inode=5006, kind=socket, \
+                {ageMillis=5000, cause=, creationSite=, creationThread=, endpoint=, fd=6, firstSeenEpochMillis=1700000055000, inode=5006, kind=socket, \
                 local=127.0.0.1:8080, protocol=tcp6, remote=10.0.0.2:40006, state=ESTABLISHED}
-                {ageMillis=5000, fd=7, firstSeenEpochMillis=1700000055000, inode=5007, kind=socket, \
+                {ageMillis=5000, cause=, creationSite=, creationThread=, endpoint=, fd=7, firstSeenEpochMillis=1700000055000, inode=5007, kind=socket, \
                 local=127.0.0.1:8080, protocol=tcp6, remote=10.0.0.2:40007, state=CLOSE_WAIT}
-                {ageMillis=5000, fd=8, firstSeenEpochMillis=1700000055000, inode=5008, kind=socket, local=, \
+                {ageMillis=5000, cause=, creationSite=, creationThread=, endpoint=, fd=8, firstSeenEpochMillis=1700000055000, inode=5008, kind=socket, local=, \
                 protocol=unknown, remote=, state=UNIDENTIFIED}
-                {ageMillis=5000, fd=300, firstSeenEpochMillis=1700000055000, inode=5300, kind=socket, local=, \
+                {ageMillis=5000, cause=, creationSite=, creationThread=, endpoint=, fd=300, firstSeenEpochMillis=1700000055000, inode=5300, kind=socket, local=, \
                 protocol=unknown, remote=, state=UNIDENTIFIED}""");
     }
 
@@ -205,7 +207,7 @@ class FileDescriptorsValuesTest {
 
     private BeanClient client() throws JMException {
         MBeanServer server = MBeanServerFactory.newMBeanServer();
-        new FileDescriptorsBean(() -> sample, idle, () -> {}, faults).register(server, new Announcer(line -> {}));
+        Beans.of(() -> sample, idle, leaks, faults).register(server, new Announcer(line -> {}));
         return new BeanClient(server);
     }
 }

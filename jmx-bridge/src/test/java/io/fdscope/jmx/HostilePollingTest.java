@@ -30,8 +30,7 @@ class HostilePollingTest {
         ExecutorService clients = Executors.newFixedThreadPool(THREADS);
         try (WatchedProcess process =
                         new WatchedProcess(Path.of("/proc"), 0, SamplerPeriods.DEFAULT, faults, announcer);
-                Registration up =
-                        new FileDescriptorsBean(process.sampler(), () -> {}, faults).register(server, announcer)) {
+                Registration up = Beans.of(process.sampler(), () -> {}, faults).register(server, announcer)) {
             assertThat(up.isRegistered()).isTrue();
             BeanClient client = new BeanClient(server);
             client.scanNow();

@@ -2,12 +2,8 @@ package io.fdscope.jmx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fdscope.fault.Faults;
 import io.fdscope.fixture.ForkedProcess;
-import io.fdscope.sample.Sample;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,8 +24,7 @@ class JmxtermTest {
     private static final String FIGURES =
             "get -b io.fdscope:type=FileDescriptors ScanCount OpenCount SoftLimit UnidentifiedSocketCount FaultCount";
 
-    private static final FileDescriptorsBean ANY_BEAN =
-            new FileDescriptorsBean(() -> Sample.NONE, null, () -> {}, new Faults());
+    private static final FileDescriptorsBean ANY_BEAN = Beans.any();
 
     private static final Pattern FIGURE = Pattern.compile("(\\w+) = (-?[0-9]+);");
 
@@ -38,8 +33,8 @@ class JmxtermTest {
 
     @Test
     void figuresKeepComingWhileNoDescriptorIsLeft() throws Exception {
-        int port = freePort();
-        try (ForkedProcess leaking = leakingJvm(port);
+        int port = LeakingJvm.freePort();
+        try (ForkedProcess leaking = LeakingJvm.fork(SOFT_LIMIT, port);
                 ForkedProcess jmxterm = jmxterm()) {
             leaking.await("registered true");
             jmxterm.send("open 127.0.0.1:" + port);
@@ -79,8 +74,19 @@ class JmxtermTest {
         jmxterm.await("unidentifiedSocketCount = " + unidentified + ";");
         jmxterm.send("run -b io.fdscope:type=FileDescriptors descriptors nonsense 3");
         jmxterm.await("IllegalArgumentException: filter is no kind, protocol or state of descriptors: 'nonsense'");
+        assertThatTheVerdictCanBeRead(jmxterm);
         jmxterm.send("set -b io.fdscope:type=FileDescriptors CountPeriodMillis 60");
         jmxterm.await("is set to 60");
+    }
+
+    private static void assertThatTheVerdictCanBeRead(ForkedProcess jmxterm) throws IOException {
+        jmxterm.send("run -b io.fdscope:type=FileDescriptors explain");
+        jmxterm.await("exhausting, suspects: 1");
+        jmxterm.send("run -b io.fdscope:type=FileDescriptors leakSuspects 5");
+        jmxterm.await("creationSite = com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203);");
+        jmxterm.await("state = standing;");
+        jmxterm.send("run -b io.fdscope:type=FileDescriptors collectGarbageAndCompare");
+        jmxterm.await("3,190 of 3,190 open sockets were closed by the garbage collection.");
     }
 
     /** The first figures of a scan that began after scan number {@code after}. */
@@ -108,32 +114,8 @@ class JmxtermTest {
         return figures;
     }
 
-    private static ForkedProcess leakingJvm(int port) throws IOException {
-        return ForkedProcess.start(List.of(
-                "sh",
-                "-c",
-                "ulimit -n " + SOFT_LIMIT + "; exec \"$@\"",
-                "sh",
-                ForkedProcess.java(),
-                "-Dcom.sun.management.jmxremote.port=" + port,
-                "-Dcom.sun.management.jmxremote.rmi.port=" + port,
-                "-Dcom.sun.management.jmxremote.host=127.0.0.1",
-                "-Djava.rmi.server.hostname=127.0.0.1",
-                "-Dcom.sun.management.jmxremote.authenticate=false",
-                "-Dcom.sun.management.jmxremote.ssl=false",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LeakingJvm.class.getName()));
-    }
-
     private static ForkedProcess jmxterm() throws IOException {
         String jar = System.getProperty("jmxterm.jar");
         return ForkedProcess.start(List.of(ForkedProcess.java(), "-jar", jar, "-n", "-v", "brief"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
-        }
     }
 }

@@ -47,7 +47,7 @@ class RealKernelTest {
     @BeforeEach
     void showTheBean() throws Exception {
         MBeanServer server = MBeanServerFactory.newMBeanServer();
-        new FileDescriptorsBean(process.sampler(), () -> {}, faults).register(server, announcer);
+        Beans.of(process.sampler(), () -> {}, faults).register(server, announcer);
         client = new BeanClient(server);
         openOneOfEach();
         closeAll();

@@ -1,9 +1,5 @@
-package io.fdscope.jmx;
+package io.fdscope.descriptor;
 
-import io.fdscope.descriptor.Descriptor;
-import io.fdscope.descriptor.DescriptorKind;
-import io.fdscope.descriptor.Protocol;
-import io.fdscope.descriptor.SocketState;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,13 +8,13 @@ import java.util.function.Predicate;
  * Chooses descriptors by one word: a kind, or a protocol or state of sockets, by any name that a surface shows it under.
  * The empty word chooses all.
  */
-final class DescriptorFilter implements Predicate<Descriptor> {
+public final class DescriptorFilter implements Predicate<Descriptor> {
     private final Set<DescriptorKind> kinds = EnumSet.noneOf(DescriptorKind.class);
     private final Set<Protocol> protocols = EnumSet.noneOf(Protocol.class);
     private final Set<SocketState> states = EnumSet.noneOf(SocketState.class);
 
     /** @throws IllegalArgumentException if nothing is called {@code text} */
-    DescriptorFilter(String text) {
+    public DescriptorFilter(String text) {
         String word = text == null ? "" : text.strip();
         for (DescriptorKind kind : DescriptorKind.values()) {
             if (word.isEmpty() || word.equalsIgnoreCase(kind.label())) {
