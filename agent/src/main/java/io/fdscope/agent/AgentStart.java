@@ -5,14 +5,14 @@ import io.fdscope.monitor.Console;
 import io.fdscope.monitor.HostMain;
 import io.fdscope.monitor.Incumbent;
 import io.fdscope.monitor.Monitor;
-import io.fdscope.monitor.Origin;
+import io.fdscope.monitor.Footing;
 import io.fdscope.option.Options;
 import java.io.File;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The agent inside its own loader: starts on a thread of its own, so that {@code main} does not wait for us. */
 public final class AgentStart {
@@ -20,28 +20,37 @@ public final class AgentStart {
 
     /**
      * Called by {@link Premain} through reflection. Claims this process before main runs, so that the application's own
-     * fdscope cannot come first; starting goes on by itself.
+     * fdscope cannot come first, and traces from its first socket on; the rest starts by itself.
      */
-    public static void start(String arguments, Instrumentation instrumentation, File jar) {
+    public static void start(String arguments, Instrumentation instrumentation, File jar) throws IOException {
         Options options = Options.parse(arguments, Console::say);
-        Optional<Claim> claim = options.enabled() ? Claim.take("agent") : Optional.empty();
-        Thread thread = new Thread(null, () -> run(options, claim, instrumentation, jar), "fdscope-start", 0, false);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(AgentStart.class.getClassLoader());
+        Optional<Footing> footing = Optional.empty();
+        if (options.enabled()) {
+            Path path = jar.toPath().toRealPath();
+            footing = Claim.take("agent").map(claim -> Footing.ofAgent(path, claim, instrumentation));
+        }
         try {
-            thread.start();
+            if (options.trace()) {
+                footing.ifPresent(own -> own.tracing().enable());
+            }
+            startThread(options, footing, instrumentation);
         } catch (Throwable e) {
-            claim.ifPresent(Claim::close);
+            footing.ifPresent(Footing::close);
             throw e;
         }
     }
 
-    private static void run(Options options, Optional<Claim> claim, Instrumentation instrumentation, File jar) {
+    private static void startThread(Options options, Optional<Footing> footing, Instrumentation instrumentation) {
+        Thread thread = new Thread(null, () -> run(options, footing, instrumentation), "fdscope-start", 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(AgentStart.class.getClassLoader());
+        thread.start();
+    }
+
+    private static void run(Options options, Optional<Footing> footing, Instrumentation instrumentation) {
         try {
-            if (claim.isPresent()) {
-                Origin origin = Origin.agent(
-                        jar.toPath().toRealPath(), (packageName, to) -> open(packageName, to, instrumentation));
-                Optional<Monitor> started = Monitor.start(options, origin, claim.get());
+            if (footing.isPresent()) {
+                Optional<Monitor> started = Monitor.start(options, footing.get());
                 if (started.isPresent()) {
                     prepare(started.get(), instrumentation);
                 }
@@ -51,12 +60,6 @@ public final class AgentStart {
         } catch (Throwable e) {
             Console.say("not started: " + e);
         }
-    }
-
-    /** There is no way to shut it again; it is open to our loader only. */
-    private static void open(String packageName, Module to, Instrumentation instrumentation) {
-        instrumentation.redefineModule(
-                Object.class.getModule(), Set.of(), Map.of(), Map.of(packageName, Set.of(to)), Set.of(), Map.of());
     }
 
     private static void prepare(Monitor monitor, Instrumentation instrumentation) throws InterruptedException {

@@ -1,8 +1,11 @@
 package io.fdscope.monitor;
 
 import io.fdscope.probe.PackageOpener;
+import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How fdscope got into this JVM.
@@ -16,7 +19,13 @@ public record Origin(String name, Optional<Path> jar, PackageOpener opener) {
     public static final Origin LIBRARY = new Origin("library", Optional.empty(), PackageOpener.NONE);
 
     /** Started by {@code -javaagent}, or attached. */
-    public static Origin agent(Path jar, PackageOpener opener) {
-        return new Origin("agent", Optional.of(jar), opener);
+    public static Origin agent(Path jar, Instrumentation instrumentation) {
+        return new Origin("agent", Optional.of(jar), (packageName, to) -> open(packageName, to, instrumentation));
+    }
+
+    /** There is no way to shut it again; it is open to our loader only. */
+    private static void open(String packageName, Module to, Instrumentation instrumentation) {
+        instrumentation.redefineModule(
+                Object.class.getModule(), Set.of(), Map.of(), Map.of(packageName, Set.of(to)), Set.of(), Map.of());
     }
 }
