@@ -1,5 +1,6 @@
 package io.fdscope.blackbox;
 
+import io.fdscope.row.Row;
 import io.fdscope.sample.TimelinePoint;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param figures by name, in the order of the file
  * @param timeline the latest readings, oldest first, up to 600
  * @param facts short texts by name
+ * @param verdict for people; empty before the first, and where an older version wrote the file
+ * @param suspects the same for tools, with the names that the MXBean's leakSuspects has
  */
 public record BlackBox(
         long pid,
@@ -25,4 +28,6 @@ public record BlackBox(
         long faults,
         Map<String, Number> figures,
         List<TimelinePoint> timeline,
-        Map<String, String> facts) {}
+        Map<String, String> facts,
+        String verdict,
+        List<Row> suspects) {}

@@ -1,5 +1,6 @@
 package io.fdscope.blackbox;
 
+import io.fdscope.row.RowText;
 import io.fdscope.sample.TimelinePoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -44,10 +45,10 @@ public final class BlackBoxReader {
     private record Copy(ByteBuffer bytes, boolean torn) {}
 
     private static Copy copy(Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Layout.SIZE).order(Layout.ORDER);
+        ByteBuffer bytes = ByteBuffer.allocate(Layout.SIZE).order(Layout.ORDER); // what a file lacks stays empty
         ByteBuffer sequence = ByteBuffer.allocate(Long.BYTES).order(Layout.ORDER);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() != Layout.SIZE) {
+            if (channel.size() != Layout.SIZE && channel.size() != Layout.SIZE_WITHOUT_VERDICT) {
                 throw new IOException(file + " is no black box of fdscope");
             }
             while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) > 0) {}
@@ -62,9 +63,9 @@ public final class BlackBoxReader {
             throw new IOException(file + " is no black box of fdscope");
         }
         long format = bytes.getLong(Layout.AT_FORMAT);
-        if (format != Layout.FORMAT) {
+        if (format != Layout.FORMAT && format != Layout.FORMAT_WITHOUT_VERDICT) {
             throw new IOException(file + " has format " + format + ", written by another version of fdscope; this one"
-                    + " reads format " + Layout.FORMAT);
+                    + " reads formats " + Layout.FORMAT_WITHOUT_VERDICT + " and " + Layout.FORMAT);
         }
     }
 
@@ -77,7 +78,9 @@ public final class BlackBoxReader {
                 bytes.getLong(Layout.AT_FAULTS),
                 figures(bytes),
                 timeline(bytes),
-                facts(bytes));
+                facts(bytes),
+                text(bytes, Layout.AT_VERDICT, Layout.AT_SUSPECTS),
+                RowText.parse(text(bytes, Layout.AT_SUSPECTS, Layout.SIZE)));
     }
 
     private static Map<String, Number> figures(ByteBuffer bytes) {
@@ -109,7 +112,7 @@ public final class BlackBoxReader {
 
     private static Map<String, String> facts(ByteBuffer bytes) {
         Map<String, String> facts = new LinkedHashMap<>();
-        text(bytes, Layout.AT_FACTS, Layout.SIZE).lines().forEach(line -> {
+        text(bytes, Layout.AT_FACTS, Layout.AT_VERDICT).lines().forEach(line -> {
             int blank = line.indexOf(' ');
             if (blank > 0) {
                 facts.put(line.substring(0, blank), line.substring(blank + 1));

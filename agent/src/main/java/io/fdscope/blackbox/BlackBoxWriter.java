@@ -2,6 +2,8 @@ package io.fdscope.blackbox;
 
 import io.fdscope.descriptor.DescriptorGroup;
 import io.fdscope.fault.Faults;
+import io.fdscope.leak.LeakSources;
+import io.fdscope.origin.TracingFacts;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.SampleSink;
 import java.io.IOException;
@@ -10,7 +12,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,16 +36,21 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
 
     private final Path file;
     private final MappedByteBuffer memory;
-    private final List<Figure> figures = Figure.all();
+    private final BoxMemory box;
+    private final List<Figure<Sample>> figures = Figure.all();
+    private final VerdictRegion verdict;
     private final Faults faults;
     private final Map<String, String> facts;
     private String probe = "";
     private long touchedEpochMillis;
     private boolean closed;
 
-    private BlackBoxWriter(Path file, MappedByteBuffer memory, Faults faults, Map<String, String> facts) {
+    private BlackBoxWriter(
+            Path file, LeakSources leaks, Faults faults, Map<String, String> facts, MappedByteBuffer memory) {
         this.file = file;
         this.memory = memory;
+        this.box = new BoxMemory(memory);
+        this.verdict = new VerdictRegion(leaks, faults, figures.size());
         this.faults = faults;
         this.facts = facts;
     }
@@ -52,11 +58,12 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     /**
      * Makes the file of this process and maps it; no descriptor is held afterwards.
      *
+     * @param leaks whose verdict it shows
      * @param facts short texts about the process; names without blanks
      * @throws IOException where the folder is not safe, or the file cannot be written; the message says what and why
      */
-    public static BlackBoxWriter open(BlackBoxFolder folder, Faults faults, Map<String, String> facts)
-            throws IOException {
+    public static BlackBoxWriter open(
+            BlackBoxFolder folder, LeakSources leaks, Faults faults, Map<String, String> facts) throws IOException {
         folder.prepare();
         Leftovers leftovers = new Leftovers(folder.path());
         leftovers.prune();
@@ -68,7 +75,7 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         Path unfinished = folder.path().resolve(pid + UNFINISHED); // nobody reads half a header
         Files.deleteIfExists(unfinished);
         try {
-            BlackBoxWriter writer = new BlackBoxWriter(file, map(unfinished), faults, facts);
+            BlackBoxWriter writer = new BlackBoxWriter(file, leaks, faults, facts, map(unfinished));
             writer.writeHeader();
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE); // over that of a dead process of our number
             return writer;
@@ -100,17 +107,17 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         if (closed) {
             return;
         }
+        verdict.prepare();
         long sequence = memory.getLong(Layout.AT_SEQUENCE);
         LONG.setVolatile(memory, Layout.AT_SEQUENCE, sequence | 1);
         VarHandle.fullFence();
-        for (int i = 0; i < figures.size(); i++) {
-            writeFigure(Layout.AT_VALUES + i * 8, figures.get(i).of().apply(sample));
-        }
+        box.figures(figures, sample, 0);
         memory.putLong(Layout.AT_FAULTS, faults.count());
         writePoint(sample);
+        verdict.write(box);
         if (!probe.equals(sample.probe())) {
             probe = sample.probe();
-            writeText(Layout.AT_FACTS, factLines(), Layout.SIZE);
+            box.text(Layout.AT_FACTS, factLines(), Layout.AT_VERDICT);
         }
         LONG.setVolatile(memory, Layout.AT_SEQUENCE, (sequence | 1) + 1);
         touch(sample.reading().epochMillis());
@@ -151,12 +158,18 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         memory.putLong(Layout.AT_START, startEpochMillis());
         memory.putLong(Layout.AT_STATE, Layout.RUNNING);
         memory.putLong(Layout.AT_NAMESPACE, Liveness.pidNamespace());
-        memory.putLong(Layout.AT_FIGURES, figures.size());
-        String names = figures.stream()
-                .map(figure -> (figure.of().apply(Sample.NONE) instanceof Double ? "D " : "J ") + figure.name())
-                .collect(Collectors.joining("\n"));
-        writeText(Layout.AT_NAMES, names, Layout.AT_VALUES);
+        List<Figure<TracingFacts>> ofTracing = Figure.tracing();
+        memory.putLong(Layout.AT_FIGURES, figures.size() + (long) ofTracing.size());
+        String names = names(figures, Sample.NONE) + "\n" + names(ofTracing, TracingFacts.NONE);
+        box.text(Layout.AT_NAMES, names, Layout.AT_VALUES);
+        verdict.write(box);
         LONG.setVolatile(memory, Layout.AT_MAGIC, Layout.MAGIC);
+    }
+
+    private static <T> String names(List<Figure<T>> figures, T example) {
+        return figures.stream()
+                .map(figure -> (figure.of().apply(example) instanceof Double ? "D " : "J ") + figure.name())
+                .collect(Collectors.joining("\n"));
     }
 
     private static long startEpochMillis() {
@@ -165,14 +178,6 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
                 .startInstant()
                 .map(Instant::toEpochMilli)
                 .orElse(0L);
-    }
-
-    private void writeFigure(int at, Number value) {
-        if (value instanceof Double) {
-            memory.putDouble(at, value.doubleValue());
-        } else {
-            memory.putLong(at, value.longValue());
-        }
     }
 
     private void writePoint(Sample sample) {
@@ -190,12 +195,5 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
                 + facts.entrySet().stream()
                         .map(fact -> fact.getKey() + " " + fact.getValue().replaceAll("\\p{Cntrl}", " "))
                         .collect(Collectors.joining("\n"));
-    }
-
-    private void writeText(int at, String text, int end) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int length = Math.min(bytes.length, end - at - 8);
-        memory.putLong(at, length);
-        memory.put(at + 8, bytes, 0, length);
     }
 }

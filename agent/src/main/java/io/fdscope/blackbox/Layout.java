@@ -3,11 +3,11 @@ package io.fdscope.blackbox;
 import java.nio.ByteOrder;
 
 /**
- * Where things stand in the file, format 1. All numbers are 8 bytes, little-endian. The names of the figures stand in
+ * Where things stand in the file, format 2. All numbers are 8 bytes, little-endian. The names of the figures stand in
  * the file, so that another version's command line can read it.
  *
  * <pre>
- *      0  magic, 8 bytes                    8  format, 1
+ *      0  magic, 8 bytes                    8  format, 2
  *     16  process id                       24  start of the process, epoch milliseconds
  *     32  sequence: odd while a write is under way
  *     40  state: 1 running, 2 ended in good order
@@ -17,14 +17,17 @@ import java.nio.ByteOrder;
  *   8192  values, 8 bytes each
  *  10240  timeline: a ring of 600 points of 32 bytes: epoch milliseconds, open, sockets, unidentified
  *  29440  facts: text, one "name value" a line
+ *  32768  verdict: text for people
+ *  49152  suspects: text, rows as in {@link io.fdscope.row.RowText}
  * </pre>
  *
- * A text is a length followed by so many bytes of UTF-8.
+ * A text is a length followed by so many bytes of UTF-8. Format 1 had neither verdict nor suspects, and ended there.
  */
 final class Layout {
     static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
     static final long MAGIC = 0x31_45_50_4f_43_53_44_46L; // "FDSCOPE1" read as little-endian
-    static final long FORMAT = 1;
+    static final long FORMAT = 2;
+    static final long FORMAT_WITHOUT_VERDICT = 1;
 
     static final int AT_MAGIC = 0;
     static final int AT_FORMAT = 8;
@@ -40,7 +43,10 @@ final class Layout {
     static final int AT_VALUES = 8192;
     static final int AT_TIMELINE = 10240;
     static final int AT_FACTS = 29440;
-    static final int SIZE = 32768;
+    static final int AT_VERDICT = 32768;
+    static final int AT_SUSPECTS = 49152;
+    static final int SIZE = 65536;
+    static final int SIZE_WITHOUT_VERDICT = 32768;
 
     static final int MAX_FIGURES = (AT_TIMELINE - AT_VALUES) / 8;
     static final int POINTS = 600;

@@ -4,14 +4,19 @@ import io.fdscope.blackbox.BlackBoxFolder;
 import io.fdscope.blackbox.BlackBoxWriter;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.jfr.EventSources;
 import io.fdscope.jfr.FlightRecorderEvents;
+import io.fdscope.jmx.BeanSources;
+import io.fdscope.leak.LeakSources;
 import io.fdscope.option.Options;
 import io.fdscope.probe.ProbeChoice;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.SamplerPeriods;
 import io.fdscope.sample.SamplerThread;
+import io.fdscope.threshold.Alarms;
 import io.fdscope.threshold.AlertMonitor;
+import io.fdscope.threshold.ExhaustionWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,8 +31,9 @@ public final class Monitor implements AutoCloseable {
     private final Undo undo = new Undo(faults);
     private final String holder;
     private final WatchedProcess process;
-    private final AlertMonitor alerts;
+    private final Alarms alarms;
     private final SamplerThread thread;
+    private final LeakSources leaks = LeakSources.NONE;
     private Options options;
 
     private Monitor(Options options, Origin origin) {
@@ -37,7 +43,7 @@ public final class Monitor implements AutoCloseable {
                 PROC, options.reserve(), options.periods(), faults, announcer, ProbeChoice.best(origin.opener()));
         undo.add(process);
         origin.jar().ifPresent(process.ownFiles()::claim);
-        alerts = new AlertMonitor(options.warn(), options.critical());
+        alarms = new Alarms(new AlertMonitor(options.warn(), options.critical()), new ExhaustionWatch());
         thread = new SamplerThread(process.sampler(), this::reconfigure);
     }
 
@@ -85,8 +91,10 @@ public final class Monitor implements AutoCloseable {
 
     private void run(Claim claim) {
         faults.listen(fault -> announcer.sayOnce("fault of its own, counted in the MXBean: " + fault.description()));
-        process.sampler().addSink(alerts);
-        undo.add(FlightRecorderEvents.install(process.sampler()::latest, alerts, faults, announcer));
+        process.sampler().addSink(alarms.alerts());
+        process.sampler().addSink(alarms.exhaustion());
+        undo.add(FlightRecorderEvents.install(
+                new EventSources(process.sampler()::latest, alarms.alerts(), leaks, faults), announcer));
         undo.add(claim);
         undo.add(thread);
         thread.start();
@@ -111,7 +119,9 @@ public final class Monitor implements AutoCloseable {
             announcer.sayOnce("this JVM lacks the module java.management: no MXBean");
             return;
         }
-        undo.add(PlatformBean.register(process.sampler(), thread::wake, faults, announcer));
+        undo.add(PlatformBean.register(
+                new BeanSources(process.sampler()::latest, process.sampler(), thread::wake, alarms, leaks, faults),
+                announcer));
     }
 
     /** Whether it has been taken apart. */
@@ -138,7 +148,7 @@ public final class Monitor implements AutoCloseable {
         try {
             Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
             BlackBoxFolder folder = BlackBoxFolder.of(temporary, System.getProperty("user.name"));
-            BlackBoxWriter writer = BlackBoxWriter.open(folder, faults, facts());
+            BlackBoxWriter writer = BlackBoxWriter.open(folder, leaks, faults, facts());
             process.sampler().addSink(writer);
             undo.add(writer);
             undo.add(new ExitNote(writer));
@@ -168,7 +178,7 @@ public final class Monitor implements AutoCloseable {
         SamplerPeriods periods = changed.changePeriods(process.sampler().periods());
         options = options.changedBy(given, complaint -> {});
         process.sampler().setPeriods(periods);
-        alerts.setThresholds(options.warn(), options.critical());
+        alarms.alerts().setThresholds(options.warn(), options.critical());
         thread.wake();
         return answer.append(given.isEmpty() ? "" : " and goes on with " + given)
                 .toString();

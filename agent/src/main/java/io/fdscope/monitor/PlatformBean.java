@@ -2,9 +2,8 @@ package io.fdscope.monitor;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
-import io.fdscope.fault.Faults;
+import io.fdscope.jmx.BeanSources;
 import io.fdscope.jmx.FileDescriptorsBean;
-import io.fdscope.sample.Sampler;
 import java.lang.management.ManagementFactory;
 import javax.management.MBeanServer;
 
@@ -13,11 +12,11 @@ final class PlatformBean {
     private PlatformBean() {}
 
     /** Registers it; never throws. */
-    static AutoCloseable register(Sampler sampler, Runnable wake, Faults faults, Announcer announcer) {
+    static AutoCloseable register(BeanSources sources, Announcer announcer) {
         try {
-            return new FileDescriptorsBean(sampler, wake, faults).register(platformServer(), announcer);
+            return new FileDescriptorsBean(sources).register(platformServer(), announcer);
         } catch (Throwable e) {
-            faults.record(Edge.JMX, e);
+            sources.faults().record(Edge.JMX, e);
             return () -> {};
         }
     }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.fixture.ExampleVerdicts;
+import io.fdscope.fixture.FakeVerdicts;
+import io.fdscope.leak.LeakSources;
+import io.fdscope.origin.CreationLookup;
+import io.fdscope.origin.TracingControl;
+import io.fdscope.origin.TracingFacts;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.SamplerPeriods;
@@ -13,9 +19,11 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,19 +33,22 @@ class BlackBoxTest {
     private Path temporary;
 
     private final Faults faults = new Faults();
+    private final FakeVerdicts verdicts = new FakeVerdicts();
+    private LeakSources leaks = verdicts.sources();
+    private long expectedFaults;
     private final WatchedProcess process =
             new WatchedProcess(Path.of("/proc"), 0, SamplerPeriods.DEFAULT, faults, new Announcer(line -> {
                 throw new AssertionError(line);
             }));
 
     private BlackBoxWriter open() throws IOException {
-        return BlackBoxWriter.open(BlackBoxFolder.of(temporary, "me"), faults, Map.of("main", "Shop"));
+        return BlackBoxWriter.open(BlackBoxFolder.of(temporary, "me"), leaks, faults, Map.of("main", "Shop"));
     }
 
     @AfterEach
     void noFaults() {
         process.close();
-        assertThat(faults.byKind()).isEmpty();
+        assertThat(faults.count()).as("%s", faults.byKind()).isEqualTo(expectedFaults);
     }
 
     @Test
@@ -54,11 +65,145 @@ class BlackBoxTest {
         assertThat(box.facts()).containsOnly(Map.entry("main", "Shop"), Map.entry("probe", sample.probe()));
         Map<String, Number> expected = new HashMap<>();
         Figure.all().forEach(figure -> expected.put(figure.name(), figure.of().apply(sample)));
+        Figure.tracing()
+                .forEach(figure -> expected.put(figure.name(), figure.of().apply(TracingFacts.NONE)));
         assertThat(box.figures()).containsExactlyInAnyOrderEntriesOf(expected);
+        assertThat(box.verdict()).isEmpty();
+        assertThat(box.suspects()).isEmpty();
         assertThat(box.timeline()).singleElement().satisfies(point -> {
             assertThat(point.openCount()).isEqualTo(sample.reading().openCount());
             assertThat(point.unidentifiedCount()).isEqualTo(sample.scan().unidentified());
         });
+    }
+
+    @Test
+    void theVerdictStandsThereInWordsAndForTools() throws IOException {
+        BlackBoxWriter writer = open();
+        verdicts.says(ExampleVerdicts.standing(3190));
+        writer.accept(process.sampler().latest());
+
+        BlackBox box = BlackBoxReader.read(writer.file());
+
+        assertThat(box.verdict()).isEqualTo("exhausting, suspects: 1\n");
+        assertThat(box.figures())
+                .containsEntry("heldAfterCloseCount", 5L)
+                .containsEntry("droppedWithoutCloseCount", 12L);
+        assertThat(box.suspects())
+                .singleElement()
+                .satisfies(suspect -> assertThat(
+                                String.join("\n", suspect.values().toString().split(", (?=\\w+=)", -1)))
+                        .isEqualTo("""
+                {creationSite=com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)
+                creationThread=Druid-ConnectionPool-Create-123
+                openedBy=socket
+                state=standing
+                cause=bound but never connected, and not closed
+                causeName=boundOnly
+                reachability=dropped
+                openCount=3190
+                unidentifiedSocketCount=3190
+                heldAfterCloseCount=0
+                droppedWithoutCloseCount=12
+                createdCount=3202
+                estimated=false
+                countByState={unidentifiedSocketCount=3190}
+                oldestAgeMillis=45000
+                growthPerMinute=812.5
+                endpoints={db-1:3306=3190}
+                stack=[java.net.Socket.bind(Socket.java:681), \
+                com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203), \
+                com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)]}"""));
+    }
+
+    @Test
+    void theVerdictIsRewrittenWhenItChanges() throws IOException {
+        BlackBoxWriter writer = open();
+        verdicts.says(ExampleVerdicts.standing(3190));
+        writer.accept(process.sampler().latest());
+        verdicts.says(ExampleVerdicts.cleared());
+        writer.accept(process.sampler().latest());
+
+        assertThat(BlackBoxReader.read(writer.file()).verdict()).isEqualTo("stable, suspects: 1\n");
+    }
+
+    @Test
+    void aVerdictTooLongForItsPlaceIsCutAndSaysSo() throws IOException {
+        leaks = worded("häufig ".repeat(5000));
+        BlackBoxWriter writer = open();
+        verdicts.says(ExampleVerdicts.standing(3190));
+        writer.accept(process.sampler().latest());
+
+        BlackBox box = BlackBoxReader.read(writer.file());
+
+        assertThat(box.verdict())
+                .startsWith("häufig häufig")
+                .hasSizeGreaterThan(14_000)
+                .doesNotContain("\ufffd");
+        assertThat(box.suspects()).hasSize(1);
+    }
+
+    @Test
+    void aLongVerdictEndsWithAHint() throws IOException {
+        leaks = worded("often ".repeat(5000));
+        BlackBoxWriter writer = open();
+        verdicts.says(ExampleVerdicts.standing(3190));
+        writer.accept(process.sampler().latest());
+
+        assertThat(BlackBoxReader.read(writer.file()).verdict()).endsWith("\n(There is more: ask by JMX.)\n");
+    }
+
+    @Test
+    void aVerdictThatCannotBeWordedIsAFaultAndTheFiguresAreWritten() throws IOException {
+        leaks = new LeakSources(
+                verdicts,
+                verdict -> {
+                    throw new IllegalStateException("no words");
+                },
+                CreationLookup.NONE,
+                TracingControl.NONE);
+        BlackBoxWriter writer = open();
+        verdicts.says(ExampleVerdicts.standing(3190));
+        writer.accept(process.sampler().scanNow());
+        writer.accept(process.sampler().scanNow());
+        expectedFaults = 1;
+
+        BlackBox box = BlackBoxReader.read(writer.file());
+
+        assertThat(box.torn()).isFalse();
+        assertThat(box.timeline()).hasSize(2);
+        assertThat(box.figures()).containsEntry("heldAfterCloseCount", 5L);
+    }
+
+    @Test
+    void aFileOfTheFormerFormatIsReadAndHasNoVerdict() throws IOException {
+        BlackBoxWriter writer = open();
+        verdicts.says(ExampleVerdicts.standing(3190));
+        writer.accept(process.sampler().latest());
+        byte[] former = Arrays.copyOf(Files.readAllBytes(writer.file()), Layout.SIZE_WITHOUT_VERDICT);
+        former[Layout.AT_FORMAT] = (byte) Layout.FORMAT_WITHOUT_VERDICT;
+
+        BlackBox box = BlackBoxReader.read(Files.write(temporary.resolve("former"), former));
+
+        assertThat(box.facts()).containsEntry("main", "Shop");
+        assertThat(box.timeline()).hasSize(1);
+        assertThat(box.verdict()).isEmpty();
+        assertThat(box.suspects()).isEmpty();
+    }
+
+    @Test
+    void aFileOfALaterFormatIsRefused() throws IOException {
+        byte[] later = Files.readAllBytes(open().file());
+        later[Layout.AT_FORMAT] = 3;
+        Path file = Files.write(temporary.resolve("later"), later);
+
+        assertThatIOException()
+                .isThrownBy(() -> BlackBoxReader.read(file))
+                .withMessage(file + " has format 3, written by another version of fdscope; this one reads formats 1"
+                        + " and 2");
+    }
+
+    private LeakSources worded(String text) {
+        return new LeakSources(verdicts, verdict -> text, CreationLookup.NONE, TracingControl.NONE);
     }
 
     @Test
@@ -73,9 +218,11 @@ class BlackBoxTest {
 
     @Test
     void allFiguresFitTheirPlace() {
-        assertThat(Figure.all()).hasSizeLessThanOrEqualTo(Layout.MAX_FIGURES);
-        int nameBytes = Figure.all().stream()
-                .mapToInt(figure -> figure.name().length() + 3)
+        assertThat(Figure.all().size() + Figure.tracing().size()).isLessThanOrEqualTo(Layout.MAX_FIGURES);
+        int nameBytes = Stream.concat(
+                        Figure.all().stream().map(Figure::name),
+                        Figure.tracing().stream().map(Figure::name))
+                .mapToInt(name -> name.length() + 3)
                 .sum();
         assertThat(nameBytes).isLessThan(Layout.AT_VALUES - Layout.AT_NAMES - 8);
     }

@@ -1,0 +1,43 @@
+package io.fdscope.blackbox;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes values into the mapped file, each in the form that the {@link Layout} gives it.
+ *
+ * @param bytes the file, in the layout's byte order
+ */
+record BoxMemory(ByteBuffer bytes) {
+    private static final int CONTINUED = 0x80; // 10xxxxxx: a byte of a character that began before it
+    private static final int CONTINUED_MASK = 0xc0;
+
+    /** Writes figures from that place in the table of values on. */
+    <T> void figures(List<Figure<T>> figures, T seen, int from) {
+        for (int i = 0; i < figures.size(); i++) {
+            figure(
+                    Layout.AT_VALUES + (from + i) * Long.BYTES,
+                    figures.get(i).of().apply(seen));
+        }
+    }
+
+    private void figure(int at, Number value) {
+        if (value instanceof Double) {
+            bytes.putDouble(at, value.doubleValue());
+        } else {
+            bytes.putLong(at, value.longValue());
+        }
+    }
+
+    /** Writes a text with its length; one that does not fit before {@code end} is cut after a whole character. */
+    void text(int at, String text, int end) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int length = Math.min(utf8.length, end - at - Long.BYTES);
+        while (length < utf8.length && (utf8[length] & CONTINUED_MASK) == CONTINUED) {
+            length--;
+        }
+        bytes.putLong(at, length);
+        bytes.put(at + Long.BYTES, utf8, 0, length);
+    }
+}
