@@ -74,6 +74,21 @@ public final class DescriptorTable {
         return -1;
     }
 
+    /** Whether the number is open and a socket; makes no row. */
+    public boolean isSocket(int fd) {
+        return fd >= 0 && fd < end() && isPresent(fd) && kindOrdinal(fd) == DescriptorKind.SOCKET.ordinal();
+    }
+
+    /** The state of an open number, {@link SocketState#UNKNOWN} where it is no socket; makes no row. */
+    public SocketState state(int fd) {
+        return SocketState.ofOrdinal(stateOrdinal(fd));
+    }
+
+    /** When a scan first saw what is open under the number, milliseconds since 1970 to the second; makes no row. */
+    public long firstSeenEpochMillis(int fd) {
+        return epochMillis + chunks[fd >> TableChunk.BITS].firstSeen[fd & TableChunk.MASK] * 1000L;
+    }
+
     /** How many chunks it has in common with another table, for tests. */
     int sharedChunks(DescriptorTable other) {
         int shared = 0;
@@ -106,6 +121,6 @@ public final class DescriptorTable {
                 SocketState.ofOrdinal(chunk.state[slot]),
                 chunk.local(slot),
                 chunk.remote(slot),
-                epochMillis + chunk.firstSeen[slot] * 1000L);
+                firstSeenEpochMillis(fd));
     }
 }

@@ -1,5 +1,6 @@
 package io.fdscope.origin;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,12 +12,28 @@ import java.util.stream.Collectors;
  * @param head index of the frame to name: the first outside the JDK and outside generic factories
  */
 public record CreationSite(OpenedBy openedBy, List<StackTraceElement> frames, int head) {
+    private static final int MOST_FRAMES = 100;
+
     /** @throws IllegalArgumentException if the head is none of the frames */
     public CreationSite {
         frames = List.copyOf(frames);
         if (head < 0 || head > Math.max(0, frames.size() - 1)) {
             throw new IllegalArgumentException("head " + head + " of " + frames.size() + " frames");
         }
+    }
+
+    /**
+     * The site that a stack shows. Its head is the first frame outside the JDK and outside generic factories; else the
+     * first outside the JDK; else the first outside the JDK's own socket code.
+     *
+     * @param stack as the JVM gives it; our own frames are taken off, and what is beyond {@value #MOST_FRAMES}
+     */
+    static CreationSite of(OpenedBy openedBy, StackTraceElement[] stack) {
+        List<StackTraceElement> frames = Arrays.stream(stack)
+                .dropWhile(frame -> FrameKind.isOurs(frame.getClassName()))
+                .limit(MOST_FRAMES)
+                .toList();
+        return new CreationSite(openedBy, frames, FrameKind.head(frames));
     }
 
     /** {@code com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)}; empty without frames. */

@@ -1,0 +1,75 @@
+package io.fdscope.leak;
+
+import io.fdscope.descriptor.SocketGroup;
+import io.fdscope.descriptor.SocketState;
+import io.fdscope.origin.TracedSocket;
+import java.util.Arrays;
+
+/** Sockets by the group of their state: those seen, and how many more they stand for where creations are sampled. */
+final class GroupCounts {
+    /** Beyond the groups there are: a unix-domain socket that is of no use, for it is not connected. */
+    static final int UNCONNECTED = SocketGroup.values().length;
+
+    static final int GROUPS = UNCONNECTED + 1;
+
+    private final long[] seen = new long[GROUPS];
+    private final long[] beyond = new long[GROUPS];
+
+    static int groupOf(SocketState state) {
+        return state == SocketState.UNIX_UNCONNECTED
+                ? UNCONNECTED
+                : state.group().ordinal();
+    }
+
+    void clear() {
+        Arrays.fill(seen, 0);
+        Arrays.fill(beyond, 0);
+    }
+
+    void add(int group, TracedSocket socket) {
+        add(group, socket.weight());
+    }
+
+    void add(int group, int weight) {
+        seen[group]++;
+        beyond[group] += weight - 1;
+    }
+
+    long seen(int group) {
+        return seen[group];
+    }
+
+    long beyond(int group) {
+        return beyond[group];
+    }
+
+    long seen() {
+        return Arrays.stream(seen).sum();
+    }
+
+    /** As many as they stand for by the rate at which they were sampled. */
+    long scaled() {
+        return seen() + Arrays.stream(beyond).sum();
+    }
+
+    long scaled(SocketGroup group) {
+        return seen[group.ordinal()] + beyond[group.ordinal()];
+    }
+
+    /** @param shares how many unsampled sockets there are in fact for one that a sampled one stands for, by group */
+    long estimated(int group, double[] shares) {
+        return seen[group] + Math.round(beyond[group] * shares[group]);
+    }
+
+    long estimated(SocketGroup group, double[] shares) {
+        return estimated(group.ordinal(), shares);
+    }
+
+    long estimated(double[] shares) {
+        long sum = 0;
+        for (int group = 0; group < GROUPS; group++) {
+            sum += estimated(group, shares);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,169 @@
+package io.fdscope.leak;
+
+import io.fdscope.origin.CreationSite;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges: a pure function of what was seen now, what was said before, and thresholds. So a recording is judged as the
+ * process was.
+ */
+public final class LeakAnalysis {
+    /** In suspectAges: how long a cleared suspect is still told of. */
+    private static final long TOLD_AFTERWARDS = 10;
+    /** Fewer sampled sockets prove nothing, however many each stands for. */
+    private static final int LEAST_SAMPLED = 5;
+
+    private static final int MOST_SUSPECTS = 100;
+    private static final double SOON_SECONDS = 600;
+
+    private static final Comparator<SuspectRecord> WORST_FIRST = Comparator.comparing(SuspectRecord::isStanding)
+            .thenComparing(each -> each.suspect().counts().open())
+            .thenComparing(each -> each.suspect().counts().droppedWithoutClose())
+            .reversed();
+
+    private final LeakThresholds thresholds;
+
+    public LeakAnalysis(LeakThresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    /** The judgement that follows from what is seen now and the one before. */
+    public Judgement judge(Judgement before, Evidence now) {
+        Map<CreationSite, SuspectRecord> known = new LinkedHashMap<>();
+        before.records().forEach(each -> known.put(each.suspect().site(), each));
+        List<SuspectRecord> records = new ArrayList<>();
+        for (SiteEvidence site : now.sites()) {
+            Optional<SuspectRecord> last = Optional.ofNullable(known.remove(site.site()));
+            judge(last, site).ifPresent(records::add);
+        }
+        known.values().forEach(gone -> records.add(cleared(gone, gone.suspect(), now.millis())));
+        records.removeIf(each -> isOld(each, now.millis()));
+        records.sort(WORST_FIRST);
+        List<SuspectRecord> most = records.subList(0, Math.min(MOST_SUSPECTS, records.size()));
+        return new Judgement(verdict(most.stream().map(SuspectRecord::suspect).toList(), now), most);
+    }
+
+    /** The same suspects in the light of new figures, where the sockets could not be looked at. */
+    public Judgement withoutScan(Judgement before, Evidence now) {
+        return new Judgement(verdict(before.verdict().suspects(), now), before.records());
+    }
+
+    private Optional<SuspectRecord> judge(Optional<SuspectRecord> last, SiteEvidence site) {
+        Optional<LeakRule> holding = Arrays.stream(LeakRule.values())
+                .filter(rule -> rule == LeakRule.DROPPED || isSampledEnough(site))
+                .filter(rule -> rule.holds(site, thresholds))
+                .reduce((one, other) -> other.weight(site) > one.weight(site) ? other : one);
+        if (holding.isPresent()) {
+            return Optional.of(standing(last, site, holding.get()));
+        }
+        return last.map(each -> each.isStanding() ? unlessRecovered(each, site) : each);
+    }
+
+    private boolean isSampledEnough(SiteEvidence site) {
+        return !site.isTraced() || site.sampled() >= Math.min(LEAST_SAMPLED, thresholds.suspectCount());
+    }
+
+    private SuspectRecord standing(Optional<SuspectRecord> last, SiteEvidence site, LeakRule rule) {
+        long sockets = rule.sockets(site);
+        long peak = last.filter(SuspectRecord::isStanding)
+                .filter(each -> each.rule() == rule)
+                .map(each -> Math.max(each.peak(), sockets))
+                .orElse(sockets);
+        Suspect suspect = suspect(site, SuspectState.STANDING, rule.cause(site));
+        return new SuspectRecord(suspect, rule, peak, site.now().millis(), 0);
+    }
+
+    private SuspectRecord unlessRecovered(SuspectRecord last, SiteEvidence site) {
+        long millis = site.now().millis();
+        if (hasRecovered(last, site)) {
+            return cleared(
+                    last, suspect(site, SuspectState.CLEARED, last.suspect().cause()), millis);
+        }
+        Suspect suspect = suspect(site, SuspectState.STANDING, last.suspect().cause());
+        long peak = Math.max(last.peak(), last.rule().sockets(site));
+        return new SuspectRecord(suspect, last.rule(), peak, last.heldMillis(), 0);
+    }
+
+    private boolean hasRecovered(SuspectRecord last, SiteEvidence site) {
+        long sockets = last.rule().sockets(site);
+        long quiet = site.now().millis() - last.heldMillis();
+        return switch (last.rule()) {
+            case USELESS, LINGERING -> sockets < thresholds.suspectCount() && 2 * sockets <= last.peak();
+            case GROWING -> 2 * sockets <= last.peak() || quiet >= LeakRule.QUIET * thresholds.ageMillis();
+            case DROPPED -> sockets < thresholds.suspectCount() || quiet >= LeakRule.QUIET * thresholds.ageMillis();
+        };
+    }
+
+    private static SuspectRecord cleared(SuspectRecord last, Suspect suspect, long millis) {
+        if (!last.isStanding()) {
+            return last;
+        }
+        Suspect recovered = suspect.state() == SuspectState.CLEARED ? suspect : gone(suspect);
+        return new SuspectRecord(recovered, last.rule(), last.peak(), last.heldMillis(), millis);
+    }
+
+    private boolean isOld(SuspectRecord record, long millis) {
+        return !record.isStanding() && millis - record.clearedMillis() > TOLD_AFTERWARDS * thresholds.ageMillis();
+    }
+
+    private Suspect suspect(SiteEvidence site, SuspectState state, SuspectCause cause) {
+        return new Suspect(
+                site.site(),
+                site.threadName(),
+                state,
+                cause,
+                site.counts(),
+                site.oldestAgeMillis(),
+                new SteadyGrowth(site.history(), thresholds).perMinute(),
+                site.endpoints(),
+                site.closingStack());
+    }
+
+    /** Nothing is left of it. */
+    private static Suspect gone(Suspect last) {
+        SuspectCounts counts = last.counts();
+        return new Suspect(
+                last.site(),
+                last.threadName(),
+                SuspectState.CLEARED,
+                last.cause(),
+                new SuspectCounts(
+                        0, 0, 0, Map.of(), counts.droppedWithoutClose(), counts.created(), counts.estimated()),
+                -1,
+                Double.NaN,
+                Map.of(),
+                "");
+    }
+
+    private Verdict verdict(List<Suspect> suspects, Evidence now) {
+        boolean anyStanding = suspects.stream().anyMatch(suspect -> suspect.state() == SuspectState.STANDING);
+        return new Verdict(
+                level(now, anyStanding),
+                now.reading(),
+                now.trend(),
+                now.unidentified(),
+                now.unattributed(),
+                suspects,
+                now.tracing());
+    }
+
+    private VerdictLevel level(Evidence now, boolean anyStanding) {
+        double left = now.trend().secondsToExhaustion();
+        boolean grows = left >= 0 || anyStanding;
+        boolean critical =
+                thresholds.critical().any().stream().anyMatch(each -> each.isCrossed(now.reading(), now.trend()));
+        if (now.reading().headroom() == 0 || (left >= 0 && left < SOON_SECONDS) || (critical && grows)) {
+            return VerdictLevel.EXHAUSTING;
+        }
+        if (grows) {
+            return VerdictLevel.GROWING;
+        }
+        return Double.isNaN(now.trend().growthPerMinute()) ? VerdictLevel.UNKNOWN : VerdictLevel.STABLE;
+    }
+}

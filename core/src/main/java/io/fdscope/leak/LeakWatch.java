@@ -1,0 +1,136 @@
+package io.fdscope.leak;
+
+import io.fdscope.fault.Edge;
+import io.fdscope.fault.Faults;
+import io.fdscope.origin.CreationSite;
+import io.fdscope.origin.Ledger;
+import io.fdscope.origin.TracingFacts;
+import io.fdscope.sample.Sample;
+import io.fdscope.sample.SampleSink;
+import io.fdscope.sample.Sampler;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * Watches for leaks: joins every scan with the ledger, judges, and tells of each suspect that comes up or is cleared. A
+ * sink of the sampler that it is given, which it must be added to. It also has the ledger settle at every sample.
+ *
+ * <p>A suspect that stands when tracing ends, or begins anew, is forgotten without a word: nothing is known of it.
+ */
+public final class LeakWatch implements SampleSink, VerdictSource {
+    private final Ledger ledger;
+    private final Sampler sampler;
+    private final Faults faults;
+    private final EvidenceGatherer gatherer;
+    private final List<LeakListener> listeners = new CopyOnWriteArrayList<>();
+    private final Object collecting = new Object();
+    private volatile LeakThresholds thresholds;
+    private volatile Verdict latest = Verdict.NONE;
+    private Judgement judgement = Judgement.NONE;
+    private long judgedScan;
+    private long tracedSince;
+
+    /** @param sampler what {@link #fresh} has scan */
+    public LeakWatch(Ledger ledger, Sampler sampler, LeakThresholds thresholds, Faults faults) {
+        this.ledger = ledger;
+        this.sampler = sampler;
+        this.thresholds = thresholds;
+        this.faults = faults;
+        this.gatherer = new EvidenceGatherer(ledger);
+    }
+
+    /** Changes what it takes to be a suspect, from the next scan on. */
+    public void setThresholds(LeakThresholds changed) {
+        thresholds = changed;
+    }
+
+    @Override
+    public void accept(Sample sample) {
+        ledger.settle();
+        if (sample.scan().number() == judgedScan) {
+            return;
+        }
+        judgedScan = sample.scan().number();
+        startAnewIfTracingDid(ledger.facts());
+        Judgement before = judgement;
+        judgement = judge(sample);
+        latest = judgement.verdict();
+        tell(before.verdict(), latest);
+    }
+
+    private void startAnewIfTracingDid(TracingFacts facts) {
+        long since = facts.enabled() ? facts.sinceEpochMillis() : -1;
+        if (since != tracedSince) {
+            tracedSince = since;
+            gatherer.forget();
+            judgement = Judgement.NONE;
+        }
+    }
+
+    private Judgement judge(Sample sample) {
+        LeakThresholds current = thresholds;
+        LeakAnalysis analysis = new LeakAnalysis(current);
+        if (!sample.scan().known() || !sample.scan().socketsTold()) {
+            return analysis.withoutScan(judgement, gatherer.without(sample, latest));
+        }
+        return analysis.judge(
+                judgement, gatherer.gather(sample, current.suspectAge().toNanos()));
+    }
+
+    @Override
+    public Verdict latest() {
+        return latest;
+    }
+
+    @Override
+    public Verdict fresh() {
+        sampler.scanNow();
+        return latest;
+    }
+
+    @Override
+    public GarbageComparison collectGarbageAndCompare() {
+        synchronized (collecting) {
+            Verdict before = fresh();
+            new GarbageCollection(ledger).run();
+            return new GarbageComparison(before, fresh());
+        }
+    }
+
+    @Override
+    public void listen(LeakListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void forget(LeakListener listener) {
+        listeners.remove(listener);
+    }
+
+    private void tell(Verdict before, Verdict after) {
+        Map<CreationSite, SuspectState> known =
+                before.suspects().stream().collect(Collectors.toMap(Suspect::site, Suspect::state));
+        for (Suspect suspect : after.suspects()) {
+            SuspectState last = known.get(suspect.site());
+            if (suspect.state() == SuspectState.STANDING && last != SuspectState.STANDING) {
+                tell(suspect, LeakListener::suspected);
+            } else if (suspect.state() == SuspectState.CLEARED && last == SuspectState.STANDING) {
+                tell(suspect, LeakListener::cleared);
+            }
+        }
+    }
+
+    /** A listener that throws keeps nobody else from being told. */
+    private void tell(Suspect suspect, BiConsumer<LeakListener, Suspect> news) {
+        for (LeakListener listener : listeners) {
+            try {
+                news.accept(listener, suspect);
+            } catch (Throwable e) {
+                faults.record(Edge.SINK, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.fdscope.leak;
+
+import io.fdscope.origin.TracedSite;
+
+/**
+ * What the ledger has counted for a site since tracing began.
+ *
+ * @param scaled whether any of it is scaled up from a sample
+ */
+record RunningCounts(long created, long dropped, boolean scaled) {
+    static final RunningCounts NONE = new RunningCounts(0, 0, false);
+
+    static RunningCounts of(TracedSite site) {
+        return new RunningCounts(site.created(), site.droppedWithoutClose(), site.isScaled());
+    }
+}

@@ -1,0 +1,165 @@
+package io.fdscope.leak;
+
+import io.fdscope.descriptor.SocketGroup;
+import io.fdscope.origin.TracedSocket;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What one scan counts for one site. Used again for each scan; not thread safe. */
+final class SiteTally {
+    private static final int MOST_ENDPOINTS = 1000;
+    private static final int TOLD_ENDPOINTS = 10;
+    private static final int MOST_ASKED = 16;
+    private static final SocketGroup[] GROUPS = SocketGroup.values();
+
+    final SiteHistory history = new SiteHistory();
+    private final GroupCounts open = new GroupCounts();
+    private final GroupCounts aged = new GroupCounts();
+    private final GroupCounts unchanged = new GroupCounts();
+    private final GroupCounts held = new GroupCounts();
+    private final GroupCounts agedHeld = new GroupCounts();
+    private final Map<SuspectCause, Long> causes = new EnumMap<>(SuspectCause.class);
+    private final Map<SuspectCause, Long> answers = new EnumMap<>(SuspectCause.class);
+    private final Map<String, Long> endpoints = new HashMap<>();
+    private long unanswered;
+    private int asked;
+    private long oldestAgeNanos;
+
+    void clear() {
+        open.clear();
+        aged.clear();
+        unchanged.clear();
+        held.clear();
+        agedHeld.clear();
+        causes.clear();
+        answers.clear();
+        endpoints.clear();
+        unanswered = 0;
+        asked = 0;
+        oldestAgeNanos = -1;
+    }
+
+    /** Counts an open socket of this site. */
+    void add(int group, TracedSocket socket, Moment moment) {
+        open.add(group, socket);
+        oldestAgeNanos = Math.max(oldestAgeNanos, moment.nanoTime() - socket.createdNanos());
+        if (moment.isOld(socket.createdNanos())) {
+            aged.add(group, socket);
+        }
+        if (socket.isClosedInJava()) {
+            held.add(group, socket);
+            if (socket.isClosedInJavaSince(moment.nanoTime() - moment.ageNanos())) {
+                agedHeld.add(group, socket);
+            }
+        } else if (moment.isOld(socket.inStateSince(group, moment.nanoTime()))) {
+            unchanged.add(group, socket);
+        }
+    }
+
+    /** Counts an open socket that the ledger does not know, old enough or not. */
+    void addUntraced(int group, long ageNanos, Moment moment) {
+        open.add(group, 1);
+        oldestAgeNanos = Math.max(oldestAgeNanos, ageNanos);
+        if (ageNanos >= moment.ageNanos()) {
+            aged.add(group, 1);
+            unchanged.add(group, 1);
+        }
+    }
+
+    void addEndpoint(String endpoint) {
+        if (!endpoint.isEmpty() && (endpoints.size() < MOST_ENDPOINTS || endpoints.containsKey(endpoint))) {
+            endpoints.merge(endpoint, 1L, Long::sum);
+        }
+    }
+
+    void addCause(SuspectCause cause) {
+        causes.merge(cause, 1L, Long::sum);
+    }
+
+    /** Whether the kernel is to be asked about a socket whose cause is not known; of the first few only. */
+    boolean isToBeAsked() {
+        unanswered++;
+        return asked++ < MOST_ASKED;
+    }
+
+    void addAnswer(SuspectCause cause) {
+        answers.merge(cause, 1L, Long::sum);
+    }
+
+    boolean isEmpty() {
+        return open.seen() == 0;
+    }
+
+    long seen() {
+        return open.seen();
+    }
+
+    long oldestAgeMillis() {
+        return oldestAgeNanos < 0 ? -1 : oldestAgeNanos / 1_000_000;
+    }
+
+    /** A point for the history: scaled by the rates alone, as what was created and dropped is. */
+    SitePoint point(long millis, RunningCounts running) {
+        long lingering = open.scaled(SocketGroup.CLOSE_WAIT)
+                + open.scaled(SocketGroup.FIN_WAIT_ONE)
+                + open.scaled(SocketGroup.FIN_WAIT_TWO);
+        return new SitePoint(millis, open.scaled(), lingering, running.created(), running.dropped());
+    }
+
+    AgedCounts aged(double[] shares) {
+        return new AgedCounts(
+                aged.estimated(shares),
+                unchanged.estimated(SocketGroup.UNIDENTIFIED, shares)
+                        + unchanged.estimated(SocketGroup.UDP_UNBOUND, shares)
+                        + unchanged.estimated(GroupCounts.UNCONNECTED, shares),
+                agedHeld.estimated(shares),
+                unchanged.estimated(SocketGroup.CLOSE_WAIT, shares),
+                unchanged.estimated(SocketGroup.FIN_WAIT_ONE, shares)
+                        + unchanged.estimated(SocketGroup.FIN_WAIT_TWO, shares));
+    }
+
+    SuspectCounts counts(double[] shares, RunningCounts running) {
+        long all = open.estimated(shares);
+        long unidentified =
+                open.estimated(SocketGroup.UNIDENTIFIED, shares) + open.estimated(SocketGroup.UDP_UNBOUND, shares);
+        return new SuspectCounts(
+                all,
+                unidentified,
+                held.estimated(shares),
+                byState(shares),
+                running.dropped(),
+                running.created(),
+                running.scaled() || all != open.seen());
+    }
+
+    private Map<SocketGroup, Long> byState(double[] shares) {
+        Map<SocketGroup, Long> byState = new EnumMap<>(SocketGroup.class);
+        for (SocketGroup group : GROUPS) {
+            byState.put(group, open.estimated(group, shares));
+        }
+        byState.merge(SocketGroup.UNIX, open.estimated(GroupCounts.UNCONNECTED, shares), Long::sum);
+        byState.values().removeIf(count -> count == 0);
+        return byState;
+    }
+
+    /** Those that nobody was asked about are as those that somebody was. */
+    Map<SuspectCause, Long> causes() {
+        Map<SuspectCause, Long> all = new EnumMap<>(SuspectCause.class);
+        all.putAll(causes);
+        long answered = answers.values().stream().mapToLong(Long::longValue).sum();
+        answers.forEach((cause, count) -> all.merge(cause, unanswered * count / answered, Long::sum));
+        return all;
+    }
+
+    /** The most frequent remote ends. */
+    Map<String, Long> endpoints(double scale) {
+        Map<String, Long> most = new LinkedHashMap<>();
+        endpoints.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(TOLD_ENDPOINTS)
+                .forEach(each -> most.put(each.getKey(), Math.round(each.getValue() * scale)));
+        return most;
+    }
+}

@@ -1,0 +1,246 @@
+package io.fdscope.origin;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Who created each open socket, by descriptor number.
+ *
+ * <p>On the application's threads it takes no lock and keeps no more than a stack as the JVM fills it in, at most {@value
+ * #MOST_UNREAD} of them. {@link #settle} reads in the background those whose sockets are still open, so that no stack
+ * holds a class loader for longer than a second or two. Above {@value CreationRate#PER_SECOND} creations a second of one
+ * kind stacks are sampled; a socket that is not among them keeps its id, time, thread and remote end.
+ *
+ * <p>Bounds: {@value SocketSlots#MOST_NUMBERS} numbers, {@value SiteTable#MOST_SITES} sites. What finds no room is counted
+ * as lost. Measured: about 90 bytes for each open socket.
+ */
+public final class Ledger implements SocketTracer, CreationLookup {
+    static final int MOST_UNREAD = 4096;
+    private static final int CLOSINGS_PER_SECOND = 100;
+    private static final double ADAPT_SECONDS = 1;
+    /** In JDK 17 to 25 the one thread that closes what nobody can reach any more. */
+    private static final String CLEANER = "Common-Cleaner";
+
+    private final LongSupplier nanoTime;
+    private final LongSupplier epochMillis;
+    private final SocketSlots slots = new SocketSlots();
+    private final SiteTable sites = new SiteTable();
+    private final CreationRate[] rates;
+    private final CreationRate closings = new CreationRate(CLOSINGS_PER_SECOND);
+    private final Queue<TracedSocket> unread = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger unreadCount = new AtomicInteger();
+    private final AtomicLong ids = new AtomicLong();
+    private final LongAdder lost = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
+    private final LongAdder held = new LongAdder();
+    private volatile boolean enabled;
+    private volatile long sinceEpochMillis;
+    private volatile long firstId;
+    private long adaptedNanos;
+
+    /** One that takes no notes before {@link #begin}. */
+    public Ledger() {
+        this(System::nanoTime, System::currentTimeMillis);
+    }
+
+    Ledger(LongSupplier nanoTime, LongSupplier epochMillis) {
+        this.nanoTime = nanoTime;
+        this.epochMillis = epochMillis;
+        rates = Stream.generate(() -> new CreationRate(CreationRate.PER_SECOND))
+                .limit(OpenedBy.values().length)
+                .toArray(CreationRate[]::new);
+    }
+
+    /** Takes notes from now on: the hooks are in place. Counts start anew. */
+    public synchronized void begin() {
+        forgetAll();
+        Stream.of(lost, dropped, held).forEach(LongAdder::reset);
+        firstId = ids.get();
+        sinceEpochMillis = epochMillis.getAsLong();
+        adaptedNanos = nanoTime.getAsLong();
+        enabled = true;
+    }
+
+    /** Takes no notes any more, and forgets whose sockets are open: it would not hear of their end. */
+    public synchronized void end() {
+        enabled = false;
+        forgetAll();
+        held.reset();
+    }
+
+    @Override
+    public void opened(int fd, OpenedBy by) {
+        if (!enabled) {
+            return;
+        }
+        long id = ids.incrementAndGet();
+        if (!SocketSlots.hasSlot(fd)) {
+            lost.increment();
+            return;
+        }
+        TracedSocket socket = new TracedSocket(id, by, nanoTime.getAsLong(), epochMillis.getAsLong());
+        int weight = rates[by.ordinal()].draw();
+        boolean sampled = weight > 0 && unreadCount.get() < MOST_UNREAD;
+        if (sampled) {
+            socket.sample(weight, new Throwable());
+        }
+        TracedSocket unheardOf = slots.put(fd, socket);
+        if (unheardOf != null) { // Closed by somebody who is not traced.
+            count(unheardOf.released());
+        }
+        if (sampled) {
+            leaveToSettle(socket);
+        }
+    }
+
+    @Override
+    public void openFailed(OpenedBy by, IOException failure) {
+        // Nothing is open.
+    }
+
+    /** An attempt that began before the socket was created is another's, who has been closed meanwhile. */
+    @Override
+    public void connected(int fd, ConnectAttempt attempt) {
+        TracedSocket socket = slots.get(fd);
+        if (socket == null) {
+            return;
+        }
+        long began = nanoTime.getAsLong() - Math.max(0, attempt.durationNanos());
+        if (socket.createdNanos() - began <= 0) {
+            socket.connected(attempt);
+        }
+    }
+
+    @Override
+    public void closedInJava(int fd) {
+        TracedSocket socket = slots.get(fd);
+        if (socket == null) {
+            return;
+        }
+        boolean keep = socket.weight() > 0 && closings.draw() > 0 && unreadCount.get() < MOST_UNREAD;
+        if (socket.closedInJava(nanoTime.getAsLong(), keep ? new Throwable() : null)) {
+            held.increment();
+            if (keep) {
+                leaveToSettle(socket);
+            }
+        }
+    }
+
+    @Override
+    public void releasing(int fd) {
+        if (!enabled) {
+            return;
+        }
+        boolean byCleaner = Thread.currentThread().getName().equals(CLEANER);
+        if (byCleaner) {
+            dropped.increment();
+        }
+        TracedSocket socket = slots.remove(fd);
+        if (socket != null) {
+            count(byCleaner ? socket.dropped() : socket.released());
+        }
+    }
+
+    @Override
+    public long creationId(int fd) {
+        TracedSocket socket = slots.get(fd);
+        return socket == null ? 0 : socket.id();
+    }
+
+    @Override
+    public long ageNanos(int fd) {
+        TracedSocket socket = slots.get(fd);
+        return socket == null ? -1 : Math.max(0, nanoTime.getAsLong() - socket.createdNanos());
+    }
+
+    @Override
+    public Optional<Creation> of(int fd) {
+        TracedSocket socket = slots.get(fd);
+        if (socket == null) {
+            return Optional.empty();
+        }
+        if (socket.weight() > 0 && socket.site().isEmpty()) {
+            settle();
+        }
+        CreationSite site =
+                socket.site().map(TracedSite::site).orElse(new CreationSite(socket.openedBy(), List.of(), 0));
+        return Optional.of(new Creation(
+                socket.id(),
+                fd,
+                socket.createdEpochMillis(),
+                socket.threadName(),
+                site,
+                socket.attempt(),
+                socket.isClosedInJava()));
+    }
+
+    /** Passes every open socket and its number to the visitor, by number; makes no object for any of them. */
+    public void forEach(ObjIntConsumer<TracedSocket> visitor) {
+        slots.forEach(visitor);
+    }
+
+    /** The sites of open sockets, those whose sockets were dropped, and others seen lately. */
+    public synchronized List<TracedSite> sites() {
+        return sites.all();
+    }
+
+    /** How much it knows. */
+    public TracingFacts facts() {
+        int oneIn = Arrays.stream(rates).mapToInt(CreationRate::oneIn).max().orElse(1);
+        return new TracingFacts(
+                enabled, sinceEpochMillis, ids.get() - firstId, oneIn, lost.sum(), dropped.sum(), held.sum());
+    }
+
+    /**
+     * Reads the stacks of the sockets that have survived so far, and adapts the sampling. To be called once a second, by
+     * a thread of ours; takes at most about 60 ms, next to nothing as a rule.
+     */
+    public synchronized void settle() {
+        TracedSocket socket = unread.poll();
+        for (int read = 1; socket != null; read++) {
+            unreadCount.decrementAndGet();
+            if (!socket.settle(sites)) {
+                lost.increment();
+            }
+            socket = read < MOST_UNREAD ? unread.poll() : null;
+        }
+        adapt();
+    }
+
+    private void adapt() {
+        double seconds = (nanoTime.getAsLong() - adaptedNanos) / 1e9;
+        if (seconds >= ADAPT_SECONDS) {
+            adaptedNanos = nanoTime.getAsLong();
+            Arrays.stream(rates).forEach(rate -> rate.adapt(seconds));
+            closings.adapt(seconds);
+        }
+    }
+
+    private void leaveToSettle(TracedSocket socket) {
+        unreadCount.incrementAndGet();
+        unread.add(socket);
+    }
+
+    private void count(boolean wasHeld) {
+        if (wasHeld) {
+            held.decrement();
+        }
+    }
+
+    private void forgetAll() {
+        slots.forEach((socket, fd) -> slots.remove(fd));
+        unread.clear();
+        unreadCount.set(0);
+        sites.clear();
+    }
+}

@@ -1,0 +1,80 @@
+package io.fdscope.origin;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The sites seen so far. Stacks that differ in the JDK's frames only, or beyond the sixteenth frame outside it, are one
+ * site: reflection alone shows a call in two ways. Bounded at {@value #MOST_SITES} sites; those without a socket make
+ * room first. Not thread safe.
+ */
+final class SiteTable {
+    static final int MOST_SITES = 1000;
+    private static final int TELLING_FRAMES = 16;
+
+    /** What makes a site the same as another. */
+    private record Key(OpenedBy openedBy, List<StackTraceElement> frames) {}
+
+    private final Map<Key, TracedSite> sites = new HashMap<>();
+    /** The same by their full stacks, which saves looking at every frame of every socket. Bounded alike. */
+    private final Map<Key, TracedSite> byStack = new HashMap<>();
+
+    /** The site of a stack; empty where there is no room for another. */
+    Optional<TracedSite> of(OpenedBy openedBy, Throwable stack) {
+        StackTraceElement[] frames = stack.getStackTrace();
+        Key full = new Key(openedBy, Arrays.asList(frames));
+        TracedSite known = byStack.get(full);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<TracedSite> found = find(CreationSite.of(openedBy, frames));
+        found.ifPresent(site -> remember(full, site));
+        return found;
+    }
+
+    /** All of them. */
+    List<TracedSite> all() {
+        return List.copyOf(sites.values());
+    }
+
+    void clear() {
+        sites.clear();
+        byStack.clear();
+    }
+
+    private Optional<TracedSite> find(CreationSite site) {
+        Key key = new Key(site.openedBy(), telling(site.frames()));
+        TracedSite known = sites.get(key);
+        if (known == null && hasRoom()) {
+            known = new TracedSite(site);
+            sites.put(key, known);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private static List<StackTraceElement> telling(List<StackTraceElement> frames) {
+        List<StackTraceElement> outside = frames.stream()
+                .filter(frame -> !FrameKind.of(frame.getClassName()).isJdk())
+                .limit(TELLING_FRAMES)
+                .toList();
+        return outside.isEmpty() ? frames : outside;
+    }
+
+    private boolean hasRoom() {
+        if (sites.size() >= MOST_SITES) {
+            byStack.clear();
+            sites.values().removeIf(TracedSite::isIdle);
+        }
+        return sites.size() < MOST_SITES;
+    }
+
+    private void remember(Key full, TracedSite site) {
+        if (byStack.size() >= MOST_SITES) {
+            byStack.clear();
+        }
+        byStack.put(full, site);
+    }
+}
