@@ -2,10 +2,10 @@ package io.fdscope.agent;
 
 import io.fdscope.monitor.Claim;
 import io.fdscope.monitor.Console;
+import io.fdscope.monitor.Footing;
 import io.fdscope.monitor.HostMain;
 import io.fdscope.monitor.Incumbent;
 import io.fdscope.monitor.Monitor;
-import io.fdscope.monitor.Footing;
 import io.fdscope.option.Options;
 import java.io.File;
 import java.io.IOException;

@@ -8,6 +8,9 @@ import io.fdscope.jfr.EventSources;
 import io.fdscope.jfr.FlightRecorderEvents;
 import io.fdscope.jmx.BeanSources;
 import io.fdscope.leak.LeakSources;
+import io.fdscope.leak.LeakThresholds;
+import io.fdscope.leak.LeakWatch;
+import io.fdscope.leak.Verdict;
 import io.fdscope.option.Options;
 import io.fdscope.probe.ProbeChoice;
 import io.fdscope.process.WatchedProcess;
@@ -16,7 +19,6 @@ import io.fdscope.sample.SamplerPeriods;
 import io.fdscope.sample.SamplerThread;
 import io.fdscope.threshold.Alarms;
 import io.fdscope.threshold.AlertMonitor;
-import io.fdscope.threshold.ExhaustionWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,25 +28,50 @@ import java.util.Optional;
 public final class Monitor implements AutoCloseable {
     private static final Path PROC = Path.of("/proc");
 
-    private final Announcer announcer = new Announcer(Console::say);
-    private final Faults faults = new Faults();
-    private final Undo undo = new Undo(faults);
+    private final Announcer announcer;
+    private final Faults faults;
+    private final Undo undo;
     private final String holder;
+    private final Tracing tracing;
     private final WatchedProcess process;
     private final Alarms alarms;
+    private final LeakWatch leakWatch;
+    private final LeakSources leaks;
+    private final Relief relief;
     private final SamplerThread thread;
-    private final LeakSources leaks = LeakSources.NONE;
     private Options options;
 
-    private Monitor(Options options, Origin origin) {
+    private Monitor(Options options, Footing footing) {
         this.options = options;
+        announcer = footing.complaints().announcer();
+        faults = footing.complaints().faults();
+        undo = new Undo(faults);
+        tracing = footing.tracing();
+        Origin origin = footing.origin();
         holder = origin.name();
         process = new WatchedProcess(
                 PROC, options.reserve(), options.periods(), faults, announcer, ProbeChoice.best(origin.opener()));
         undo.add(process);
         origin.jar().ifPresent(process.ownFiles()::claim);
-        alarms = new Alarms(new AlertMonitor(options.warn(), options.critical()), new ExhaustionWatch());
+        alarms = new Alarms(new AlertMonitor(options.warn(), options.critical()), tracing.exhaustion());
+        leakWatch = new LeakWatch(tracing.ledger(), process.sampler(), thresholds(options), faults);
+        leaks = new LeakSources(leakWatch, Monitor::words, tracing.ledger(), tracing);
+        relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, announcer);
         thread = new SamplerThread(process.sampler(), this::reconfigure);
+    }
+
+    private static String words(Verdict verdict) {
+        return verdict + "\n";
+    }
+
+    private static LeakThresholds thresholds(Options options) {
+        return new LeakThresholds(options.suspectAge(), options.suspectCount(), options.critical());
+    }
+
+    private static void startRelief(Runnable work) {
+        Thread thread = new Thread(null, work, "fdscope-relief", 0, false);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -63,7 +90,7 @@ public final class Monitor implements AutoCloseable {
                     + Claim.holder().orElse("one that has just stopped") + "; nothing was started");
             return Optional.empty();
         }
-        Optional<Monitor> started = start(options, Origin.LIBRARY, claim.get());
+        Optional<Monitor> started = start(options, Footing.ofLibrary(claim.get()));
         started.ifPresent(Monitor::hostIsReady);
         return started;
     }
@@ -71,16 +98,15 @@ public final class Monitor implements AutoCloseable {
     /**
      * Starts watching. Never throws.
      *
-     * @param origin how it got here
-     * @param claim the right to watch, given back at the end, or at once where it cannot be started
+     * @param footing given back at the end, or at once where it cannot be started
      */
-    public static Optional<Monitor> start(Options options, Origin origin, Claim claim) {
-        Undo undo = new Undo(new Faults());
-        undo.add(claim);
+    public static Optional<Monitor> start(Options options, Footing footing) {
+        Undo undo = new Undo(footing.complaints().faults());
+        undo.add(footing);
         try {
-            Monitor monitor = new Monitor(options, origin);
+            Monitor monitor = new Monitor(options, footing);
             undo.add(monitor.undo::run);
-            monitor.run(claim);
+            monitor.run(footing);
             return Optional.of(monitor);
         } catch (Throwable e) {
             Console.say("could not start: " + e);
@@ -89,13 +115,16 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    private void run(Claim claim) {
-        faults.listen(fault -> announcer.sayOnce("fault of its own, counted in the MXBean: " + fault.description()));
+    private void run(Footing footing) {
         process.sampler().addSink(alarms.alerts());
         process.sampler().addSink(alarms.exhaustion());
+        process.sampler().addSink(leakWatch);
+        if (options.reliefByCollection()) {
+            process.sampler().addSink(relief);
+        }
         undo.add(FlightRecorderEvents.install(
                 new EventSources(process.sampler()::latest, alarms.alerts(), leaks, faults), announcer));
-        undo.add(claim);
+        undo.add(footing);
         undo.add(thread);
         thread.start();
     }
@@ -179,6 +208,7 @@ public final class Monitor implements AutoCloseable {
         options = options.changedBy(given, complaint -> {});
         process.sampler().setPeriods(periods);
         alarms.alerts().setThresholds(options.warn(), options.critical());
+        leakWatch.setThresholds(thresholds(options));
         thread.wake();
         return answer.append(given.isEmpty() ? "" : " and goes on with " + given)
                 .toString();

@@ -71,8 +71,7 @@ public final class Tracing implements TracingControl, AutoCloseable {
         }
         ledger.begin();
         if (hooks == null) {
-            hooks = SocketTracing.install(
-                    instrumentation.get(), ledger, complaints.faults(), complaints.announcer());
+            hooks = SocketTracing.install(instrumentation.get(), ledger, complaints.faults(), complaints.announcer());
             hooks.listen(listener);
         } else {
             hooks.setEnabled(true);

@@ -18,7 +18,7 @@ public enum Option {
     /** Socket-creation tracing. */
     TRACE("trace", "on", Option::onOff),
     /** No socket younger than this makes its creation site a suspect. */
-    SUSPECT_AGE("suspectAge", "30s", OptionSyntax::duration),
+    SUSPECT_AGE("suspectAge", "30s", OptionSyntax::age),
     /** No creation site with fewer such sockets than this is a suspect. */
     SUSPECT_COUNT("suspectCount", "10", OptionSyntax::countFromOne),
     /** When to warn. */

@@ -29,6 +29,14 @@ final class OptionSyntax {
         return parsed;
     }
 
+    static Duration age(String text) {
+        Duration age = duration(text);
+        if (age.toMillis() < 100 || age.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("'" + text + "' is not from 100ms to 24h");
+        }
+        return age;
+    }
+
     static double share(String text) {
         Matcher matcher = SHARE.matcher(text);
         double share = matcher.matches() ? Double.parseDouble(matcher.group(1)) / 100 : 0;

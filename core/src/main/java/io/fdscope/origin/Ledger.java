@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
     /** In JDK 17 to 25 the one thread that closes what nobody can reach any more. */
     private static final String CLEANER = "Common-Cleaner";
 
+    private final Consumer<IOException> exhausted;
     private final LongSupplier nanoTime;
     private final LongSupplier epochMillis;
     private final SocketSlots slots = new SocketSlots();
@@ -50,10 +52,25 @@ public final class Ledger implements SocketTracer, CreationLookup {
 
     /** One that takes no notes before {@link #begin}. */
     public Ledger() {
-        this(System::nanoTime, System::currentTimeMillis);
+        this(failure -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param exhausted told, on the application's thread, when a socket could not be created for want of a descriptor;
+     *     must not wait
+     */
+    public Ledger(Consumer<IOException> exhausted) {
+        this(exhausted, System::nanoTime, System::currentTimeMillis);
     }
 
     Ledger(LongSupplier nanoTime, LongSupplier epochMillis) {
+        this(failure -> {}, nanoTime, epochMillis);
+    }
+
+    private Ledger(Consumer<IOException> exhausted, LongSupplier nanoTime, LongSupplier epochMillis) {
+        this.exhausted = exhausted;
         this.nanoTime = nanoTime;
         this.epochMillis = epochMillis;
         rates = Stream.generate(() -> new CreationRate(CreationRate.PER_SECOND))
@@ -105,7 +122,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
 
     @Override
     public void openFailed(OpenedBy by, IOException failure) {
-        // Nothing is open.
+        exhausted.accept(failure);
     }
 
     /** An attempt that began before the socket was created is another's, who has been closed meanwhile. */

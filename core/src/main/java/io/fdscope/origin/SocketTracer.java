@@ -10,7 +10,7 @@ public interface SocketTracer {
     /** A socket has been created under this number. The caller's stack is the creation's. */
     void opened(int fd, OpenedBy by);
 
-    /** A socket could not be created; the exception goes on to the application. */
+    /** A socket could not be created for want of a descriptor; the exception goes on to the application. */
     void openFailed(OpenedBy by, IOException failure);
 
     /** A connect has begun to wait, has succeeded or has failed. */
