@@ -52,7 +52,7 @@ public final class DruidConnections implements Application {
 
     @Override
     public long tally() {
-        return pool.getConnectErrorCount();
+        return pool.getCreateErrorCount();
     }
 
     @Override

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
@@ -29,9 +29,9 @@ public final class TomcatServlet extends HttpServlet {
     }
 
     private static void request(URL url) throws IOException {
-        try (InputStream answer = url.openStream()) {
-            answer.readAllBytes();
-        }
+        HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+        connection.setRequestProperty("Connection", "close");
+        connection.getInputStream().readAllBytes();
     }
 
     @Override
