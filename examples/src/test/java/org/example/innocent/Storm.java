@@ -15,7 +15,9 @@ import org.example.Runner;
  * that never connect. One round is 100 sockets.
  */
 public final class Storm {
-    private static final int ROUNDS = 2_000;
+    /** All of them. */
+    public static final int ROUNDS = 2_000;
+
     private static final int CONNECTIONS_A_ROUND = 10;
     private static final int OTHERS_A_ROUND = 80;
     private static final int PAUSE_MILLIS = 3;
