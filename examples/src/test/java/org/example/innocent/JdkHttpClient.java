@@ -8,35 +8,28 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.TimeUnit;
 import org.example.Runner;
 
-/** Fetches with the JDK's HttpClient: one that lives on in each thread, and now and then one more. */
+/** Fetches with one HttpClient of the JDK's from many threads; every fifth request has its connection closed. */
 public final class JdkHttpClient {
-    private static final int THREADS = 8;
+    private static final int THREADS = 20;
     private static final int PAUSE_MILLIS = 20;
-    private static final int REQUESTS_A_CLIENT = 25;
+    private static final int KEPT = 4;
 
-    private final HttpRequest request;
-    private HttpClient client;
-    private int requests;
-
-    private JdkHttpClient(URI site) {
-        request = HttpRequest.newBuilder(site).build();
-    }
+    private JdkHttpClient() {}
 
     public static void main(String[] arguments) throws Exception {
         URI site = LocalSite.start();
-        HttpClient shared = HttpClient.newHttpClient();
-        Runner.follow(new Workers(THREADS, () -> {
-            JdkHttpClient own = new JdkHttpClient(site);
-            return () -> own.fetch(shared);
+        URI closing = site.resolve(LocalSite.CLOSING);
+        HttpClient client = HttpClient.newHttpClient();
+        Runner.follow(new Workers(THREADS, () -> () -> {
+            for (int i = 0; i < KEPT; i++) {
+                fetch(client, site);
+            }
+            fetch(client, closing);
         }));
     }
 
-    private void fetch(HttpClient shared) throws IOException, InterruptedException {
-        if (requests++ % REQUESTS_A_CLIENT == 0) {
-            client = HttpClient.newHttpClient();
-        }
-        shared.send(request, BodyHandlers.ofString());
-        client.send(request, BodyHandlers.ofString());
+    private static void fetch(HttpClient client, URI site) throws IOException, InterruptedException {
+        client.send(HttpRequest.newBuilder(site).build(), BodyHandlers.ofString());
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
 }

@@ -11,6 +11,9 @@ import java.util.concurrent.Executors;
 
 /** The JDK's own web server, with a short answer to everything. */
 final class LocalSite {
+    /** After this path's answer the connection is closed. */
+    static final String CLOSING = "/closing";
+
     private static final byte[] ANSWER = "hello".getBytes(StandardCharsets.UTF_8);
     private static final int THREADS = 4;
 
@@ -28,6 +31,9 @@ final class LocalSite {
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
+            if (exchange.getRequestURI().getPath().equals(CLOSING)) {
+                exchange.getResponseHeaders().set("Connection", "close");
+            }
             exchange.sendResponseHeaders(200, ANSWER.length);
             exchange.getResponseBody().write(ANSWER);
         }

@@ -20,7 +20,7 @@ public final class Storm {
 
     private static final int CONNECTIONS_A_ROUND = 10;
     private static final int OTHERS_A_ROUND = 80;
-    private static final int PAUSE_MILLIS = 3;
+    private static final int PAUSE_MILLIS = 6;
 
     private final ServerSocketChannel server;
     private final SocketAddress address;

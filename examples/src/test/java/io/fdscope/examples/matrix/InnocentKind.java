@@ -15,7 +15,7 @@ enum InnocentKind {
     KEEP_ALIVE_CLIENT(KeepAliveClient.class, 1_000),
     BURSTS(Bursts.class, 4),
     STORM(Storm.class, Storm.ROUNDS),
-    JDK_HTTP_CLIENT(JdkHttpClient.class, 500),
+    JDK_HTTP_CLIENT(JdkHttpClient.class, 200),
     TOMCAT_UNDER_LOAD(TomcatUnderLoad.class, 500),
     NETTY_ECHO(NettyEcho.class, 200),
     HIKARI_POOL(HikariPool.class, 1_000);
