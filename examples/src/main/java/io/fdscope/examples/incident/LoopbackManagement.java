@@ -16,7 +16,7 @@ import javax.management.remote.rmi.RMIConnectorServer;
  * A JMX server for one client of this host: on the loopback interface, on a port that the kernel chooses, in no registry.
  * Its address holds a random object number, without which nobody gets in; and once the client is in, the door closes.
  */
-final class LoopbackManagement implements AutoCloseable {
+public final class LoopbackManagement implements AutoCloseable {
     private final JMXConnectorServer server;
     private final Door door;
 
@@ -36,7 +36,12 @@ final class LoopbackManagement implements AutoCloseable {
         }
     }
 
-    static LoopbackManagement open() throws IOException {
+    /**
+     * Opens it for the platform's MBean server.
+     *
+     * @throws IOException if there is no port or no descriptor for it
+     */
+    public static LoopbackManagement open() throws IOException {
         System.setProperty("java.rmi.server.hostname", "127.0.0.1");
         Door door = new Door();
         JMXConnectorServer server = JMXConnectorServerFactory.newJMXConnectorServer(
@@ -48,7 +53,7 @@ final class LoopbackManagement implements AutoCloseable {
     }
 
     /** The address to connect to. */
-    String address() {
+    public String address() {
         return server.getAddress().toString();
     }
 
@@ -56,7 +61,7 @@ final class LoopbackManagement implements AutoCloseable {
      * Stops listening; the connections there are stay. A thread that waits in accept would make the kernel count one
      * descriptor more than there is.
      */
-    void admitNoMore() throws IOException {
+    public void admitNoMore() throws IOException {
         door.listening.get().close();
     }
 

@@ -1,0 +1,22 @@
+package org.example.leak;
+
+import java.io.IOException;
+import java.net.Socket;
+import org.example.Remote;
+import org.example.Runner;
+
+/** Connects again and again, and closes nothing. */
+public final class ConnectedKept {
+    private ConnectedKept() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Remote remote = Remote.of(arguments);
+        Runner.follow(new Drip(() -> create(remote)));
+    }
+
+    private static void create(Remote remote) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(remote.tcp()); // LEAK
+        Forgotten.keep(socket);
+    }
+}
