@@ -6,6 +6,7 @@ import io.fdscope.descriptor.DescriptorTable;
 import io.fdscope.descriptor.Endpoint;
 import io.fdscope.descriptor.EndpointPair;
 import io.fdscope.descriptor.Protocol;
+import io.fdscope.descriptor.RowDetails;
 import io.fdscope.descriptor.SocketState;
 import io.fdscope.descriptor.TableUpdate;
 import io.fdscope.procfs.Limits;
@@ -31,6 +32,15 @@ final class Samples {
         Reading now = reading(950, new Limits(1000, 4096), SCANNED + 2000);
         Scan scan = scan(atScan, table(), true);
         return new Sample(now, scan, new Trend(300.5, 9.98), 0.0042, "tables");
+    }
+
+    /** As {@link #rich}, of a probe that completes its rows. */
+    static Sample completedBy(RowDetails details) {
+        Sample rich = rich();
+        Scan scan = rich.scan();
+        Scan complete = new Scan(
+                scan.reading(), scan.table(), scan.census(), true, true, 9, 1, 12_345_678, 7, Reading.UNKNOWN, details);
+        return new Sample(rich.reading(), complete, rich.trend(), rich.scanShare(), "ffm");
     }
 
     /** As {@link #rich}, without a soft or a hard limit. */
