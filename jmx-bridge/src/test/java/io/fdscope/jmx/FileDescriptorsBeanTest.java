@@ -100,6 +100,20 @@ class FileDescriptorsBeanTest {
     }
 
     @Test
+    void theUnidentifiedAreTheSameByWhateverNameAndCount() throws JMException {
+        BeanClient client = client(Samples::withUnboundUdp);
+
+        assertThat(client.number("UnidentifiedSocketCount")).isEqualTo(3);
+        assertThat(BeanClient.text(client.get("SocketCountByState")))
+                .contains(" udpUnbound=1 ")
+                .endsWith(" unidentifiedSocketCount=3");
+        assertThat(BeanClient.fds(client.descriptors("unidentified", 100))).containsExactly(8, 300, 301);
+        assertThat(BeanClient.fds(client.descriptors("unidentifiedSocketCount", 100)))
+                .containsExactly(8, 300, 301);
+        assertThat(BeanClient.fds(client.descriptors("udpUnbound", 100))).containsExactly(301);
+    }
+
+    @Test
     void aRowThatIsClosedOrNoLongerWhatWasAskedForIsLeftOut() throws JMException {
         BeanClient client = client(() -> Samples.completedBy(FileDescriptorsBeanTest::now));
 

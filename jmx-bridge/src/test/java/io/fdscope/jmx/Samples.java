@@ -43,6 +43,14 @@ final class Samples {
         return new Sample(rich.reading(), complete, rich.trend(), rich.scanShare(), "ffm");
     }
 
+    /** As {@link #rich}, with an unbound UDP socket, number 301. */
+    static Sample withUnboundUdp() {
+        Reading now = reading(940, new Limits(1000, 4096), SCANNED);
+        TableUpdate update = table().update();
+        socket(update, 301, Protocol.UDP6, SocketState.UDP_UNBOUND);
+        return new Sample(now, scan(now, update.build(), true), Trend.UNKNOWN, 0.01, "ffm");
+    }
+
     /** As {@link #rich}, without a soft or a hard limit. */
     static Sample unlimited() {
         Limits limits = new Limits(Limits.UNLIMITED, Limits.UNLIMITED);
@@ -81,7 +89,7 @@ final class Samples {
     private static void socket(TableUpdate update, int fd, Protocol protocol, SocketState state) {
         update.present(fd, DescriptorKind.SOCKET, 5000 + fd, SCANNED - 5000);
         EndpointPair ends = new EndpointPair();
-        if (state != SocketState.UNIDENTIFIED) {
+        if (!state.isUnidentified()) {
             ends.localLow = Endpoint.mapped(0x7f000001);
             ends.localPort = 8080;
             ends.remoteLow = Endpoint.mapped(0x0a000002);
