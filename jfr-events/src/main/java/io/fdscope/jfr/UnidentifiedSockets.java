@@ -7,11 +7,13 @@ import io.fdscope.descriptor.Endpoint;
 import io.fdscope.descriptor.Protocol;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.Scan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Writes one event for each unidentified socket of the last scan, up to {@value #MOST}; each event tells how many got
- * none. None of a sample that {@link LiveSamples} holds back.
+ * Writes one event for each unidentified socket of the last scan that still is one, up to {@value #MOST}; each event tells
+ * how many got none. None of a sample that {@link LiveSamples} holds back.
  */
 final class UnidentifiedSockets implements Runnable {
     static final int MOST = 1000;
@@ -39,18 +41,25 @@ final class UnidentifiedSockets implements Runnable {
         samples.next().map(Sample::scan).ifPresent(UnidentifiedSockets::write);
     }
 
+    /** What is left out is known only after the look at the first: one that is closed or connected by now makes room. */
     private static void write(Scan scan) {
-        long unidentified = scan.unidentified();
-        if (unidentified <= 0) {
+        if (scan.unidentified() <= 0) {
             return;
         }
-        int leftOut = SampleFigures.count(Math.max(0, unidentified - MOST));
         DescriptorTable table = scan.table();
+        List<Descriptor> still = new ArrayList<>();
+        long lookedAt = 0;
         int fd = table.nextUnidentified(0);
-        for (int written = 0; fd >= 0 && written < MOST; written++) {
-            event(scan.details().of(table.get(fd).orElseThrow()), scan, leftOut).commit();
+        while (fd >= 0 && still.size() < MOST) {
+            table.get(fd)
+                    .flatMap(scan.details()::of)
+                    .filter(Descriptor::unidentified)
+                    .ifPresent(still::add);
+            lookedAt++;
             fd = table.nextUnidentified(fd + 1);
         }
+        int leftOut = SampleFigures.count(scan.unidentified() - lookedAt);
+        still.forEach(socket -> event(socket, scan, leftOut).commit());
     }
 
     static UnidentifiedSocketEvent event(Descriptor socket, Scan scan, int leftOut) {

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -127,41 +126,6 @@ class FlightRecorderEventsTest {
             assertThat(Recorded.stop(recording, folder)).as(type.getName()).hasSize(1);
             assertThat(asked.get() - askedBefore).isEqualTo(2);
         }
-    }
-
-    @Test
-    void anUnidentifiedSocketTellsWhatIsKnownOfIt() throws IOException {
-        Recording recording = Recorded.only(UnidentifiedSocketEvent.class);
-        recording.start();
-        List<RecordedEvent> written = Recorded.stop(recording, folder);
-        assertThat(written).hasSize(6);
-        assertThat(written.subList(0, 3))
-                .extracting(event -> event.getInt("fd"))
-                .containsExactly(100, 101, 102);
-        RecordedEvent first = written.get(0);
-        assertThat(first.getLong("inode")).isEqualTo(5000);
-        assertThat(first.getString("protocol")).isNull();
-        assertThat(first.getString("socketState")).isEqualTo("UNIDENTIFIED");
-        assertThat(first.getString("localAddress")).isNull();
-        assertThat(first.getDuration("age")).isEqualTo(Duration.ofSeconds(45));
-        assertThat(first.getLong("creationId")).isZero();
-        assertThat(first.getInstant("creationTime")).isEqualTo(Instant.MIN);
-        assertThat(first.getString("cause")).isNull();
-        assertThat(first.getInt("leftOutCount")).isZero();
-    }
-
-    @Test
-    void beyondAThousandUnidentifiedSocketsTheRestIsCounted() throws IOException {
-        sample = Samples.unidentified(2500);
-        Recording recording = Recorded.only(UnidentifiedSocketEvent.class);
-        recording.start();
-        List<RecordedEvent> written = Recorded.stop(recording, folder);
-        assertThat(written).hasSize(2 * 1000);
-        assertThat(written).extracting(event -> event.getInt("leftOutCount")).containsOnly(1500);
-        assertThat(written)
-                .extracting(event -> event.getInt("fd"))
-                .contains(100, 1099)
-                .doesNotContain(1100);
     }
 
     @Test

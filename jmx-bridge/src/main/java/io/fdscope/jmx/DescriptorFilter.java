@@ -3,6 +3,7 @@ package io.fdscope.jmx;
 import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorKind;
 import io.fdscope.descriptor.Protocol;
+import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.descriptor.SocketState;
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,13 +36,18 @@ final class DescriptorFilter implements Predicate<Descriptor> {
                     || word.equalsIgnoreCase(state.group().label())) {
                 states.add(state);
             }
-            if (state.isUnidentified() && word.equalsIgnoreCase(SocketState.UNIDENTIFIED.name())) {
+            if (state.isUnidentified() && isUnidentified(word)) {
                 states.add(state);
             }
         }
         if (kinds.isEmpty() && protocols.isEmpty() && states.isEmpty()) {
             throw new IllegalArgumentException("filter is no kind, protocol or state of descriptors: '" + word + "'");
         }
+    }
+
+    private static boolean isUnidentified(String word) {
+        return word.equalsIgnoreCase(SocketState.UNIDENTIFIED.name())
+                || word.equalsIgnoreCase(SocketGroup.UNIDENTIFIED.label());
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorKind;
 import io.fdscope.procfs.Reading;
 
-/** One descriptor as a JMX client sees it, as of one scan. */
+/** One descriptor of a scan as a JMX client sees it; a native probe tells a socket's state as of when it is asked for. */
 public final class DescriptorRow {
     private final Descriptor descriptor;
     private final Reading reading;

@@ -156,7 +156,8 @@ final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
         for (int fd = 0; seen.known() && fd < table.end() && rows.size() < limit; fd++) {
             table.get(fd)
                     .filter(wanted)
-                    .map(seen.details()::of)
+                    .flatMap(seen.details()::of)
+                    .filter(wanted)
                     .ifPresent(row -> rows.add(new DescriptorRow(row, seen.reading())));
         }
         return rows;

@@ -179,24 +179,24 @@ class FileDescriptorsValuesTest {
         String rows =
                 client().descriptors("", 10_000).stream().map(BeanClient::text).collect(Collectors.joining("\n"));
         assertThat(rows).isEqualTo("""
-                {ageMillis=60000, fd=0, firstSeenEpochMillis=1700000000000, inode=4, kind=device, local=, \
-                protocol=, remote=, state=}
-                {ageMillis=60000, fd=1, firstSeenEpochMillis=1700000000000, inode=11, kind=regularFile, local=, \
-                protocol=, remote=, state=}
-                {ageMillis=60000, fd=2, firstSeenEpochMillis=1700000000000, inode=12, kind=deletedFile, local=, \
-                protocol=, remote=, state=}
-                {ageMillis=60000, fd=3, firstSeenEpochMillis=1700000000000, inode=13, kind=pipe, local=, \
-                protocol=, remote=, state=}
-                {ageMillis=60000, fd=5, firstSeenEpochMillis=1700000000000, inode=14, kind=eventpoll, local=, \
-                protocol=, remote=, state=}
-                {ageMillis=5000, fd=6, firstSeenEpochMillis=1700000055000, inode=5006, kind=socket, \
+                {ageMillis=60000, cause=, fd=0, firstSeenEpochMillis=1700000000000, inode=4, kind=device, \
+                local=, protocol=, remote=, state=}
+                {ageMillis=60000, cause=, fd=1, firstSeenEpochMillis=1700000000000, inode=11, kind=regularFile, \
+                local=, protocol=, remote=, state=}
+                {ageMillis=60000, cause=, fd=2, firstSeenEpochMillis=1700000000000, inode=12, kind=deletedFile, \
+                local=, protocol=, remote=, state=}
+                {ageMillis=60000, cause=, fd=3, firstSeenEpochMillis=1700000000000, inode=13, kind=pipe, \
+                local=, protocol=, remote=, state=}
+                {ageMillis=60000, cause=, fd=5, firstSeenEpochMillis=1700000000000, inode=14, kind=eventpoll, \
+                local=, protocol=, remote=, state=}
+                {ageMillis=5000, cause=, fd=6, firstSeenEpochMillis=1700000055000, inode=5006, kind=socket, \
                 local=127.0.0.1:8080, protocol=tcp6, remote=10.0.0.2:40006, state=ESTABLISHED}
-                {ageMillis=5000, fd=7, firstSeenEpochMillis=1700000055000, inode=5007, kind=socket, \
+                {ageMillis=5000, cause=, fd=7, firstSeenEpochMillis=1700000055000, inode=5007, kind=socket, \
                 local=127.0.0.1:8080, protocol=tcp6, remote=10.0.0.2:40007, state=CLOSE_WAIT}
-                {ageMillis=5000, fd=8, firstSeenEpochMillis=1700000055000, inode=5008, kind=socket, local=, \
-                protocol=unknown, remote=, state=UNIDENTIFIED}
-                {ageMillis=5000, fd=300, firstSeenEpochMillis=1700000055000, inode=5300, kind=socket, local=, \
-                protocol=unknown, remote=, state=UNIDENTIFIED}""");
+                {ageMillis=5000, cause=, fd=8, firstSeenEpochMillis=1700000055000, inode=5008, kind=socket, \
+                local=, protocol=unknown, remote=, state=UNIDENTIFIED}
+                {ageMillis=5000, cause=, fd=300, firstSeenEpochMillis=1700000055000, inode=5300, kind=socket, \
+                local=, protocol=unknown, remote=, state=UNIDENTIFIED}""");
     }
 
     private String attributes() throws JMException {
