@@ -258,6 +258,14 @@ def foreign():
     made("foreign-listen", server, "socket", "UNIDENTIFIED")
     for name, end in zip(("foreign-connected", "foreign-accepted"), pair(server)):
         made(name, end, "socket", "UNIDENTIFIED")
+    left, kept = pair(server)
+    left.close()
+    wait_for("foreign CLOSE_WAIT", lambda: tcp_state(kept) == 8)
+    made("foreign-peer-closed", kept, "socket", "UNIDENTIFIED")
+    sock("foreign-never-bound", socket.AF_INET, socket.SOCK_STREAM, 0, "UNIDENTIFIED")
+    sock("foreign-udp-bound", socket.AF_INET, socket.SOCK_DGRAM, 0, "UNIDENTIFIED", ("127.0.0.1", 0))
+    sock("foreign-udp-unbound", socket.AF_INET, socket.SOCK_DGRAM, 0, "UNIDENTIFIED")
+    sock("foreign-unix", socket.AF_UNIX, socket.SOCK_STREAM, 0, "UNIDENTIFIED", folder + "/foreign", True)
 
 
 try:

@@ -79,7 +79,7 @@ final class StatusText {
         String states = status.figures().entrySet().stream()
                 .filter(figure -> figure.getKey().startsWith(Figure.STATE)
                         && figure.getValue().longValue() > 0)
-                .map(figure -> stateName(figure.getKey()) + " " + number(figure.getKey()))
+                .map(figure -> state(figure.getKey().substring(Figure.STATE.length()), number(figure.getKey())))
                 .collect(Collectors.joining(", "));
         if (status.count("socketCount") < 0) {
             return "unknown";
@@ -87,9 +87,11 @@ final class StatusText {
         return states.isEmpty() ? "no socket" : states;
     }
 
-    private static String stateName(String figure) {
-        String label = figure.substring(Figure.STATE.length());
-        return label.equals(SocketGroup.UNIDENTIFIED.label()) ? "unidentified" : label;
+    private static String state(String label, String number) {
+        if (label.equals(SocketGroup.UDP_UNBOUND.label())) {
+            return label + " " + number + " (unidentified, too)";
+        }
+        return (label.equals(SocketGroup.UNIDENTIFIED.label()) ? "unidentified" : label) + " " + number;
     }
 
     private String kernel() {

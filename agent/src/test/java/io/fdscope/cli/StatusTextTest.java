@@ -42,6 +42,7 @@ class StatusTextTest {
         figures.put("otherCount", 4L);
         figures.put("state.established", 149L);
         figures.put("state.listen", 1L);
+        figures.put("state.udpUnbound", 20L);
         figures.put("state.unidentifiedSocketCount", 64_020L);
         figures.put("kernelTcpAllocated", 64_200L);
         figures.put("kernelTcpInUse", 152L);
@@ -60,7 +61,7 @@ class StatusTextTest {
                   growth   +812 a minute, full in 98 s
                   sockets  64,170, of which 64,020 unidentified (in none of the kernel's tables)
                   others   files 30, pipes 4, anonymous inodes 6, other 4
-                  states   established 149, listen 1, unidentified 64,020
+                  states   established 149, listen 1, udpUnbound 20 (unidentified, too), unidentified 64,020
                   kernel   TCP allocated 64,200 on the host, in use 152, orphaned 0, time-wait 12
                   system   70,000 of unlimited open files
                   scan     281.3 ms, 0.94 % of one core, 77 so far, probe tables

@@ -31,6 +31,7 @@ public final class Census {
                 }
             }
         }
+        sockets[SocketGroup.UNIDENTIFIED.ordinal()] += sockets[SocketGroup.UDP_UNBOUND.ordinal()];
         return new Census(kinds, sockets);
     }
 
@@ -48,7 +49,7 @@ public final class Census {
         return sum;
     }
 
-    /** Sockets of one group of states. */
+    /** Sockets of one group of states; unbound UDP sockets are in two, see {@link SocketGroup}. */
     public int count(SocketGroup group) {
         return bySocketGroup[group.ordinal()];
     }
@@ -60,7 +61,7 @@ public final class Census {
 
     /** Sockets that none of the kernel's tables lists: {@code lsof}'s meaning, unbound UDP sockets included. */
     public int unidentified() {
-        return count(SocketGroup.UNIDENTIFIED) + count(SocketGroup.UDP_UNBOUND);
+        return count(SocketGroup.UNIDENTIFIED);
     }
 
     /** All descriptors. */

@@ -40,10 +40,9 @@ public record Descriptor(
         this(fd, kind, inode, protocol, state, local, remote, firstSeenEpochMillis, Cause.UNKNOWN);
     }
 
-    /** The same with its ends and a hint at its cause. */
-    public Descriptor with(EndpointPair ends, Cause hint) {
-        return new Descriptor(
-                fd, kind, inode, protocol, state, ends.local(), ends.remote(), firstSeenEpochMillis, hint);
+    /** The same socket with its state of another moment, its ends and a hint at its cause. */
+    public Descriptor with(SocketState now, EndpointPair ends, Cause hint) {
+        return new Descriptor(fd, kind, inode, protocol, now, ends.local(), ends.remote(), firstSeenEpochMillis, hint);
     }
 
     /** Whether it is a socket that none of the kernel's tables lists. */

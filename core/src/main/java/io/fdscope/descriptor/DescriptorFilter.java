@@ -31,13 +31,18 @@ public final class DescriptorFilter implements Predicate<Descriptor> {
                     || word.equalsIgnoreCase(state.group().label())) {
                 states.add(state);
             }
-            if (state.isUnidentified() && word.equalsIgnoreCase(SocketState.UNIDENTIFIED.name())) {
+            if (state.isUnidentified() && isUnidentified(word)) {
                 states.add(state);
             }
         }
         if (kinds.isEmpty() && protocols.isEmpty() && states.isEmpty()) {
             throw new IllegalArgumentException("filter is no kind, protocol or state of descriptors: '" + word + "'");
         }
+    }
+
+    private static boolean isUnidentified(String word) {
+        return word.equalsIgnoreCase(SocketState.UNIDENTIFIED.name())
+                || word.equalsIgnoreCase(SocketGroup.UNIDENTIFIED.label());
     }
 
     @Override

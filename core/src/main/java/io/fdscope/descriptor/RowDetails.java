@@ -1,5 +1,7 @@
 package io.fdscope.descriptor;
 
+import java.util.Optional;
+
 /**
  * Completes single rows of a table with what a scan does not read of every descriptor: addresses and the cause hint, asked
  * of the kernel now. Safe from any thread; may wait for a scan under way.
@@ -7,13 +9,14 @@ package io.fdscope.descriptor;
 @FunctionalInterface
 public interface RowDetails {
     /** Knows no more than the table. */
-    RowDetails NONE = row -> row;
+    RowDetails NONE = Optional::of;
 
     /**
      * Completes one row.
      *
-     * @return the row itself where it is no socket, has been closed since, or nothing more is known; where another socket
-     *     has taken its number since, that one, as old as this moment
+     * @return of a socket, its state as of this moment, so that whoever has chosen the row by its state chooses again; the
+     *     row itself where it is no socket, or nothing more is known; empty where it was a socket and has been closed since,
+     *     whether or not something else has taken its number
      */
-    Descriptor of(Descriptor row);
+    Optional<Descriptor> of(Descriptor row);
 }

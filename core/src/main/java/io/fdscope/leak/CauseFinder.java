@@ -55,7 +55,7 @@ final class CauseFinder {
     private Cause hint(int fd) {
         return scan.table()
                 .get(fd)
-                .map(scan.details()::of)
+                .flatMap(scan.details()::of)
                 .map(Descriptor::cause)
                 .orElse(Cause.UNKNOWN);
     }

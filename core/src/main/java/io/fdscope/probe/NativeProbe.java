@@ -9,6 +9,7 @@ import io.fdscope.procfs.OpenCount;
 import io.fdscope.procfs.OwnFiles;
 import io.fdscope.procfs.TableSize;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The probe that asks the kernel about our own descriptors, so that neither other processes nor races of its tables
@@ -108,8 +109,8 @@ final class NativeProbe implements DescriptorProbe, RowDetails {
     }
 
     @Override
-    public synchronized Descriptor of(Descriptor row) {
-        return closed ? row : rows.read(row);
+    public synchronized Optional<Descriptor> of(Descriptor row) {
+        return closed ? Optional.of(row) : rows.read(row);
     }
 
     @Override

@@ -4,10 +4,9 @@ import io.fdscope.descriptor.AddressFamily;
 import io.fdscope.descriptor.Cause;
 import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorKind;
-import io.fdscope.descriptor.Endpoint;
 import io.fdscope.descriptor.EndpointPair;
-import io.fdscope.descriptor.Protocol;
 import io.fdscope.descriptor.SocketState;
+import java.util.Optional;
 
 /** Reads addresses and the cause hint of single sockets. */
 final class RowReader {
@@ -21,43 +20,42 @@ final class RowReader {
         this.sockets = new SocketLook(calls);
     }
 
-    Descriptor read(Descriptor row) {
-        int fd = row.fd();
-        if (row.kind() != DescriptorKind.SOCKET || !calls.stat(fd) || !calls.isSocket()) {
-            return row;
+    /**
+     * Asks for all of it between two looks at the inode: a number that is given to another socket under way would mix the
+     * answers of two.
+     *
+     * @return empty where the socket is not there any more
+     */
+    Optional<Descriptor> read(Descriptor row) {
+        if (row.kind() != DescriptorKind.SOCKET) {
+            return Optional.of(row);
         }
-        return describe(calls.inode() == row.inode() ? row : newcomer(fd, calls.inode()));
+        if (!isThere(row)) {
+            return Optional.empty();
+        }
+        Descriptor complete = describe(row);
+        return isThere(row) ? Optional.of(complete) : Optional.empty();
     }
 
-    /** Scans have not noticed it yet. */
-    private Descriptor newcomer(int fd, long inode) {
-        Protocol protocol = sockets.protocol(fd);
-        return new Descriptor(
-                fd,
-                DescriptorKind.SOCKET,
-                inode,
-                protocol,
-                sockets.state(fd, protocol),
-                Endpoint.NONE,
-                Endpoint.NONE,
-                System.currentTimeMillis());
+    private boolean isThere(Descriptor row) {
+        return calls.stat(row.fd()) && calls.isSocket() && calls.inode() == row.inode();
     }
 
+    /** The hint is drawn from several answers: it is none where the state has changed between them. */
     private Descriptor describe(Descriptor row) {
+        SocketState first = sockets.state(row.fd(), row.protocol());
         AddressFamily family = row.protocol().family();
         ends.clear();
         if (family == AddressFamily.INET || family == AddressFamily.INET6) {
             calls.ends(row.fd(), ends);
         }
-        return row.with(ends, cause(row));
+        Cause hint = cause(row, first);
+        SocketState now = sockets.state(row.fd(), row.protocol());
+        return row.with(now, ends, now == first ? hint : Cause.UNKNOWN);
     }
 
-    private Cause cause(Descriptor row) {
-        SocketState now = sockets.state(row.fd(), row.protocol());
-        if (now != row.state()) {
-            return Cause.UNKNOWN;
-        }
-        return switch (now) {
+    private Cause cause(Descriptor row, SocketState state) {
+        return switch (state) {
             case UDP_UNBOUND -> Cause.NEVER_BOUND;
             case UNIDENTIFIED -> unlisted(row);
             case FIN_WAIT1, FIN_WAIT2, CLOSE_WAIT -> orForeign(row.fd(), Cause.HALF_CLOSED);

@@ -70,7 +70,8 @@ final class FileDescriptorUsageEvent extends Event {
     int socketCount;
 
     @Label("Unidentified Sockets")
-    @Description("Sockets that none of the kernel tables lists, lsof shows them as type sock")
+    @Description("Sockets that none of the kernel tables lists, lsof shows them as type sock. Unbound UDP sockets "
+            + "are among them")
     int unidentifiedSocketCount;
 
     @Label("Held after Close")

@@ -34,8 +34,8 @@ import jdk.jfr.StackTrace;
 @Name(EventNames.SOCKET_STATES)
 @Label("Socket States")
 @Category(EventNames.CATEGORY)
-@Description("Sockets of this process by TCP state, other sockets by family, as of the last scan. The fields "
-        + "add up to all sockets. Unknown is -1")
+@Description("Sockets of this process by TCP state, other sockets by family, as of the last scan. All fields but "
+        + "UDP Unbound, a part of the unidentified, add up to all sockets. Unknown is -1")
 @Period("10 s")
 @StackTrace(false)
 @Registered(false)
@@ -84,8 +84,8 @@ final class SocketStatesEvent extends Event {
     int udpBound;
 
     @Label("UDP Unbound")
-    @Description(
-            "UDP and UDP-Lite sockets without a local port, where a probe can tell them from the " + "unidentified")
+    @Description("Of the unidentified sockets, UDP and UDP-Lite sockets without a local port. 0 where the probe "
+            + "cannot tell them from the rest")
     int udpUnbound;
 
     @Label("Unix Sockets")
@@ -96,7 +96,7 @@ final class SocketStatesEvent extends Event {
     int otherSockets;
 
     @Label("Unidentified Sockets")
-    @Description("Sockets that none of the kernel tables lists, lsof shows them as type sock. UDP sockets that are "
-            + "known to be unbound are counted apart, so that all of these add up to the sockets")
+    @Description("Sockets that none of the kernel tables lists, lsof shows them as type sock. Unbound UDP sockets "
+            + "are among them")
     int unidentifiedSocketCount;
 }

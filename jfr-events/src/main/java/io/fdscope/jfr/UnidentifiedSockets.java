@@ -9,11 +9,13 @@ import io.fdscope.origin.Creation;
 import io.fdscope.origin.CreationLookup;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.Scan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Writes one event for each unidentified socket of the last scan, up to {@value #MOST}; each event tells how many got
- * none. None of a sample that {@link LiveSamples} holds back.
+ * Writes one event for each unidentified socket of the last scan that still is one, up to {@value #MOST}; each event tells
+ * how many got none. None of a sample that {@link LiveSamples} holds back.
  */
 final class UnidentifiedSockets implements Runnable {
     static final int MOST = 1000;
@@ -42,20 +44,28 @@ final class UnidentifiedSockets implements Runnable {
         samples.next().map(Sample::scan).ifPresent(this::write);
     }
 
+    /** What is left out is known only after the look at the first: one that is closed or connected by now makes room. */
     private void write(Scan scan) {
-        long unidentified = scan.unidentified();
-        if (unidentified <= 0) {
+        if (scan.unidentified() <= 0) {
             return;
         }
-        int leftOut = SampleFigures.count(Math.max(0, unidentified - MOST));
         DescriptorTable table = scan.table();
+        List<Descriptor> still = new ArrayList<>();
+        long lookedAt = 0;
         int fd = table.nextUnidentified(0);
-        for (int written = 0; fd >= 0 && written < MOST; written++) {
-            UnidentifiedSocketEvent event =
-                    event(scan.details().of(table.get(fd).orElseThrow()), scan, leftOut);
-            creations.of(fd).ifPresent(creation -> tell(event, creation, scan));
-            event.commit();
+        while (fd >= 0 && still.size() < MOST) {
+            table.get(fd)
+                    .flatMap(scan.details()::of)
+                    .filter(Descriptor::unidentified)
+                    .ifPresent(still::add);
+            lookedAt++;
             fd = table.nextUnidentified(fd + 1);
+        }
+        int leftOut = SampleFigures.count(scan.unidentified() - lookedAt);
+        for (Descriptor socket : still) {
+            UnidentifiedSocketEvent event = event(socket, scan, leftOut);
+            creations.of(socket.fd()).ifPresent(creation -> tell(event, creation, scan));
+            event.commit();
         }
     }
 

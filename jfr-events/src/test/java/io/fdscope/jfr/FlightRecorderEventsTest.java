@@ -139,27 +139,6 @@ class FlightRecorderEventsTest {
     }
 
     @Test
-    void anUnidentifiedSocketTellsWhatIsKnownOfIt() throws IOException {
-        Recording recording = Recorded.only(UnidentifiedSocketEvent.class);
-        recording.start();
-        List<RecordedEvent> written = Recorded.stop(recording, folder);
-        assertThat(written).hasSize(6);
-        assertThat(written.subList(0, 3))
-                .extracting(event -> event.getInt("fd"))
-                .containsExactly(100, 101, 102);
-        RecordedEvent first = written.get(0);
-        assertThat(first.getLong("inode")).isEqualTo(5000);
-        assertThat(first.getString("protocol")).isNull();
-        assertThat(first.getString("socketState")).isEqualTo("UNIDENTIFIED");
-        assertThat(first.getString("localAddress")).isNull();
-        assertThat(first.getDuration("age")).isEqualTo(Duration.ofSeconds(45));
-        assertThat(first.getLong("creationId")).isZero();
-        assertThat(first.getInstant("creationTime")).isEqualTo(Instant.MIN);
-        assertThat(first.getString("cause")).isNull();
-        assertThat(first.getInt("leftOutCount")).isZero();
-    }
-
-    @Test
     void anUnidentifiedSocketTellsItsCreationUnlessThatIsYoungerThanTheScan() throws IOException {
         events.close();
         leaks = new LeakSources(
@@ -225,20 +204,6 @@ class FlightRecorderEventsTest {
         assertThat(Recorded.stop(recording, folder))
                 .extracting(event -> event.getInt("heldAfterCloseCount"))
                 .containsOnly(5);
-    }
-
-    @Test
-    void beyondAThousandUnidentifiedSocketsTheRestIsCounted() throws IOException {
-        sample = Samples.unidentified(2500);
-        Recording recording = Recorded.only(UnidentifiedSocketEvent.class);
-        recording.start();
-        List<RecordedEvent> written = Recorded.stop(recording, folder);
-        assertThat(written).hasSize(2 * 1000);
-        assertThat(written).extracting(event -> event.getInt("leftOutCount")).containsOnly(1500);
-        assertThat(written)
-                .extracting(event -> event.getInt("fd"))
-                .contains(100, 1099)
-                .doesNotContain(1100);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.fdscope.descriptor.DescriptorKind;
 import io.fdscope.descriptor.DescriptorTable;
 import io.fdscope.descriptor.EndpointPair;
 import io.fdscope.descriptor.Protocol;
+import io.fdscope.descriptor.RowDetails;
 import io.fdscope.descriptor.SocketState;
 import io.fdscope.descriptor.TableUpdate;
 import io.fdscope.procfs.Limits;
@@ -43,6 +44,14 @@ final class Samples {
         }
         Reading reading = reading(count, new Limits(20_000, 20_000));
         return of(reading, scan(reading, update.build(), true), Trend.UNKNOWN);
+    }
+
+    /** The same, of a probe that completes its rows. */
+    static Sample completedBy(Sample sample, RowDetails details) {
+        Scan scan = sample.scan();
+        Scan complete = new Scan(
+                scan.reading(), scan.table(), scan.census(), true, true, 5, 0, 1000, 1, Reading.UNKNOWN, details);
+        return of(sample.reading(), complete, sample.trend());
     }
 
     /** One socket in each state there is, numbered from 0. */

@@ -35,7 +35,9 @@ public interface DescriptorCounts {
     long getSocketCount();
 
     /** What {@code lsof} prints with TYPE {@code sock}, but those of another network namespace where a probe can tell. */
-    @Described(value = "Sockets in none of the kernel's tables of this network namespace.", units = "fds")
+    @Described(
+            value = "Sockets in none of the kernel's tables of this network namespace, unbound UDP sockets included.",
+            units = "fds")
     long getUnidentifiedSocketCount();
 
     @Described(value = "Sockets of another network namespace; -1 where the probe cannot tell.", units = "fds")
@@ -62,7 +64,8 @@ public interface DescriptorCounts {
     Map<String, Long> getCountByKind();
 
     @Described(
-            value = "Sockets of each TCP state, and of the groups without TCP states; every one has its key.",
+            value = "Sockets of each TCP state, and of the groups without TCP states; every one has its key. All but"
+                    + " udpUnbound, a part of the unidentified, add up to SocketCount.",
             units = "fds")
     Map<String, Long> getSocketCountByState();
 

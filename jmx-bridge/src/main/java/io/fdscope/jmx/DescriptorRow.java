@@ -7,7 +7,7 @@ import io.fdscope.origin.Creation;
 import io.fdscope.procfs.Reading;
 import java.util.Optional;
 
-/** One descriptor as a JMX client sees it, as of one scan. */
+/** One descriptor of a scan as a JMX client sees it; a native probe tells a socket's state as of when it is asked for. */
 public final class DescriptorRow {
     private final Descriptor descriptor;
     private final Reading reading;

@@ -179,7 +179,11 @@ final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
         List<DescriptorRow> rows = new ArrayList<>();
         DescriptorTable table = seen.table();
         for (int fd = 0; seen.known() && fd < table.end() && rows.size() < limit; fd++) {
-            table.get(fd).filter(wanted).ifPresent(row -> rows.add(row(row, seen)));
+            table.get(fd)
+                    .filter(wanted)
+                    .flatMap(seen.details()::of)
+                    .filter(wanted)
+                    .ifPresent(row -> rows.add(row(row, seen)));
         }
         return rows;
     }
@@ -190,7 +194,7 @@ final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
                 .creations()
                 .of(descriptor.fd())
                 .filter(known -> descriptor.kind() == DescriptorKind.SOCKET && known.epochMillis() <= scanned);
-        return new DescriptorRow(seen.details().of(descriptor), seen.reading(), creation);
+        return new DescriptorRow(descriptor, seen.reading(), creation);
     }
 
     @Override

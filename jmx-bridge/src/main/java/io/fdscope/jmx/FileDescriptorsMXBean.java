@@ -101,7 +101,8 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     Snapshot scanNow();
 
     /**
-     * Descriptors as of the last scan, in the order of their numbers; none where that scan could not look.
+     * Descriptors as of the last scan, in the order of their numbers; none where that scan could not look. A native probe
+     * asks the sockets among them again, and leaves out those that are closed or no longer what the filter says.
      *
      * @throws IllegalArgumentException if the filter or the limit is none of those described
      */

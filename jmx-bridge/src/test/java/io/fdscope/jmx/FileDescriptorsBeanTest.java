@@ -3,6 +3,10 @@ package io.fdscope.jmx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fdscope.descriptor.Cause;
+import io.fdscope.descriptor.Descriptor;
+import io.fdscope.descriptor.EndpointPair;
+import io.fdscope.descriptor.SocketState;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
 import io.fdscope.fixture.FakeVerdicts;
@@ -17,6 +21,7 @@ import io.fdscope.sample.SamplerPeriods;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.management.AttributeNotFoundException;
@@ -112,6 +117,40 @@ class FileDescriptorsBeanTest {
         assertThat(BeanClient.fds(client.descriptors("unidentifiedSocketCount", 1)))
                 .containsExactly(8);
         assertThat(client.descriptors("netlink", 100)).isEmpty();
+    }
+
+    @Test
+    void theUnidentifiedAreTheSameByWhateverNameAndCount() throws JMException {
+        BeanClient client = client(Samples::withUnboundUdp);
+
+        assertThat(client.number("UnidentifiedSocketCount")).isEqualTo(3);
+        assertThat(BeanClient.text(client.get("SocketCountByState")))
+                .contains(" udpUnbound=1 ")
+                .endsWith(" unidentifiedSocketCount=3");
+        assertThat(BeanClient.fds(client.descriptors("unidentified", 100))).containsExactly(8, 300, 301);
+        assertThat(BeanClient.fds(client.descriptors("unidentifiedSocketCount", 100)))
+                .containsExactly(8, 300, 301);
+        assertThat(BeanClient.fds(client.descriptors("udpUnbound", 100))).containsExactly(301);
+    }
+
+    @Test
+    void aRowThatIsClosedOrNoLongerWhatWasAskedForIsLeftOut() throws JMException {
+        BeanClient client = client(() -> Samples.completedBy(FileDescriptorsBeanTest::now));
+
+        assertThat(BeanClient.fds(client.descriptors("", 100))).containsExactly(0, 1, 2, 3, 5, 6, 7, 300);
+        assertThat(BeanClient.fds(client.descriptors("unidentified", 100))).containsExactly(300);
+        assertThat(BeanClient.fds(client.descriptors("unidentified", 1))).containsExactly(300);
+        assertThat(client.descriptors("closeWait", 100)).isEmpty();
+        assertThat(BeanClient.text(client.descriptors("tcp6", 2).get(1))).contains("state=LAST_ACK");
+    }
+
+    /** Number 8 is closed and 7 a state further; the rest is as it was. */
+    private static Optional<Descriptor> now(Descriptor row) {
+        return switch (row.fd()) {
+            case 7 -> Optional.of(row.with(SocketState.LAST_ACK, new EndpointPair(), Cause.UNKNOWN));
+            case 8 -> Optional.empty();
+            default -> Optional.of(row);
+        };
     }
 
     @Test

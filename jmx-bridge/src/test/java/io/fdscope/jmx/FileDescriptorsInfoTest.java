@@ -86,7 +86,8 @@ class FileDescriptorsInfoTest {
                 SocketCount long, fds
                     Sockets, the unidentified included.
                 SocketCountByState java.util.Map<java.lang.String, java.lang.Long>, fds
-                    Sockets of each TCP state, and of the groups without TCP states; every one has its key.
+                    Sockets of each TCP state, and of the groups without TCP states; every one has its key. \
+                All but udpUnbound, a part of the unidentified, add up to SocketCount.
                 SoftLimit long, fds
                     The limit in force: a call that would pass it fails with EMFILE.
                 SystemMaxCount long, files
@@ -96,7 +97,7 @@ class FileDescriptorsInfoTest {
                 TraceEnabled boolean read/write, flag
                     Whether the creation of sockets is traced. Can be set.
                 UnidentifiedSocketCount long, fds
-                    Sockets in none of the kernel's tables of this network namespace.
+                    Sockets in none of the kernel's tables of this network namespace, unbound UDP sockets included.
                 Utilization double, 0-1
                     Open count over soft limit; 0 without a limit, above 1 where it was lowered below the count.""");
     }

@@ -6,6 +6,7 @@ import io.fdscope.descriptor.DescriptorTable;
 import io.fdscope.descriptor.Endpoint;
 import io.fdscope.descriptor.EndpointPair;
 import io.fdscope.descriptor.Protocol;
+import io.fdscope.descriptor.RowDetails;
 import io.fdscope.descriptor.SocketState;
 import io.fdscope.descriptor.TableUpdate;
 import io.fdscope.procfs.Limits;
@@ -31,6 +32,23 @@ final class Samples {
         Reading now = reading(950, new Limits(1000, 4096), SCANNED + 2000);
         Scan scan = scan(atScan, table(), true);
         return new Sample(now, scan, new Trend(300.5, 9.98), 0.0042, "tables");
+    }
+
+    /** As {@link #rich}, of a probe that completes its rows. */
+    static Sample completedBy(RowDetails details) {
+        Sample rich = rich();
+        Scan scan = rich.scan();
+        Scan complete = new Scan(
+                scan.reading(), scan.table(), scan.census(), true, true, 9, 1, 12_345_678, 7, Reading.UNKNOWN, details);
+        return new Sample(rich.reading(), complete, rich.trend(), rich.scanShare(), "ffm");
+    }
+
+    /** As {@link #rich}, with an unbound UDP socket, number 301. */
+    static Sample withUnboundUdp() {
+        Reading now = reading(940, new Limits(1000, 4096), SCANNED);
+        TableUpdate update = table().update();
+        socket(update, 301, Protocol.UDP6, SocketState.UDP_UNBOUND);
+        return new Sample(now, scan(now, update.build(), true), Trend.UNKNOWN, 0.01, "ffm");
     }
 
     /** As {@link #rich}, without a soft or a hard limit. */
@@ -71,7 +89,7 @@ final class Samples {
     private static void socket(TableUpdate update, int fd, Protocol protocol, SocketState state) {
         update.present(fd, DescriptorKind.SOCKET, 5000 + fd, SCANNED - 5000);
         EndpointPair ends = new EndpointPair();
-        if (state != SocketState.UNIDENTIFIED) {
+        if (!state.isUnidentified()) {
             ends.localLow = Endpoint.mapped(0x7f000001);
             ends.localPort = 8080;
             ends.remoteLow = Endpoint.mapped(0x0a000002);
