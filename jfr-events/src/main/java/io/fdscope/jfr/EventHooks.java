@@ -22,8 +22,10 @@ final class EventHooks implements AutoCloseable {
     private final Map<Class<? extends Event>, Runnable> periodic = new LinkedHashMap<>();
     private final UtilizationAlerts alertEvents;
     private final MonitorFaults faultEvents;
+    private final SocketEvents socketEvents;
 
-    EventHooks(Supplier<Sample> latest, AlertMonitor alerts, Faults faults) {
+    EventHooks(Supplier<Sample> latest, AlertMonitor alerts, Faults faults, SocketEvents socketEvents) {
+        this.socketEvents = socketEvents;
         this.latest = latest;
         this.alerts = alerts;
         this.faults = faults;
@@ -51,6 +53,10 @@ final class EventHooks implements AutoCloseable {
                 KernelSocketUsageEvent.class,
                 SystemFileUsageEvent.class,
                 UnidentifiedSocketEvent.class,
+                SocketOpenedEvent.class,
+                SocketConnectedEvent.class,
+                SocketClosedEvent.class,
+                DescriptorsExhaustedEvent.class,
                 UtilizationAlertEvent.class,
                 MonitorFaultEvent.class);
     }
@@ -61,10 +67,12 @@ final class EventHooks implements AutoCloseable {
         periodic.forEach((type, hook) -> edge.run(() -> FlightRecorder.addPeriodicEvent(type, hook)));
         alerts.listen(alertEvents);
         faults.listen(faultEvents);
+        socketEvents.setLive(true);
     }
 
     @Override
     public void close() {
+        socketEvents.setLive(false);
         faults.forget(faultEvents);
         alerts.forget(alertEvents);
         periodic.values().forEach(hook -> edge.run(() -> FlightRecorder.removePeriodicEvent(hook)));

@@ -3,6 +3,7 @@ package io.fdscope.jfr;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
+import io.fdscope.origin.SocketListener;
 import io.fdscope.sample.Sample;
 import io.fdscope.threshold.AlertMonitor;
 import java.util.function.Supplier;
@@ -14,9 +15,13 @@ import java.util.function.Supplier;
  * <p>The events show the sample that the supplier gives, and only ask for it when a recording wants them.
  */
 public final class FlightRecorderEvents implements AutoCloseable {
+    private static final FlightRecorderEvents NOTHING = new FlightRecorderEvents(SocketListener.NONE, () -> {});
+
+    private final SocketListener sockets;
     private final Runnable undo;
 
-    private FlightRecorderEvents(Runnable undo) {
+    private FlightRecorderEvents(SocketListener sockets, Runnable undo) {
+        this.sockets = sockets;
         this.undo = undo;
     }
 
@@ -31,26 +36,34 @@ public final class FlightRecorderEvents implements AutoCloseable {
     public static FlightRecorderEvents install(
             Supplier<Sample> latest, AlertMonitor alerts, Faults faults, Announcer announcer) {
         try {
-            return new FlightRecorderEvents(listen(latest, alerts, faults, announcer));
+            return listen(latest, alerts, faults, announcer);
         } catch (Throwable e) {
             faults.record(Edge.JFR, e);
-            return new FlightRecorderEvents(() -> {});
+            return NOTHING;
         }
     }
 
     /** Only from here on are classes of the flight recorder touched: a JVM may lack its module. */
-    private static Runnable listen(Supplier<Sample> latest, AlertMonitor alerts, Faults faults, Announcer announcer) {
+    private static FlightRecorderEvents listen(
+            Supplier<Sample> latest, AlertMonitor alerts, Faults faults, Announcer announcer) {
         if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {
             announcer.sayOnce("this JVM lacks the module jdk.jfr: no flight recorder events");
         } else if (!RecorderListener.isPossible()) {
             announcer.sayOnce("the flight recorder of this JVM is off: no flight recorder events");
         } else {
             JfrEdge edge = new JfrEdge(faults);
-            RecorderListener listener = new RecorderListener(() -> new EventHooks(latest, alerts, faults), edge);
+            SocketEvents sockets = new SocketEvents(latest);
+            RecorderListener listener =
+                    new RecorderListener(() -> new EventHooks(latest, alerts, faults, sockets), edge);
             listener.listen();
-            return listener::close;
+            return new FlightRecorderEvents(sockets, listener::close);
         }
-        return () -> {};
+        return NOTHING;
+    }
+
+    /** Who is to be told of every socket, so that it becomes an event; does nothing while there is no flight recorder. */
+    public SocketListener sockets() {
+        return sockets;
     }
 
     /** Takes all of it back: no hook, listener or event type of ours stays. Events in running recordings stay. */
