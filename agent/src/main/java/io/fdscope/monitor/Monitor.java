@@ -122,8 +122,10 @@ public final class Monitor implements AutoCloseable {
         if (options.reliefByCollection()) {
             process.sampler().addSink(relief);
         }
-        undo.add(FlightRecorderEvents.install(
-                new EventSources(process.sampler()::latest, alarms.alerts(), leaks, faults), announcer));
+        FlightRecorderEvents events = FlightRecorderEvents.install(
+                new EventSources(process.sampler()::latest, alarms.alerts(), leaks, faults), announcer);
+        undo.add(events);
+        tracing.listen(events.sockets());
         undo.add(footing);
         undo.add(thread);
         thread.start();

@@ -15,6 +15,11 @@ record HookPoint(String name, List<Place> places) {
     }
 
     boolean isAmong(Set<Place> hooked) {
-        return places.stream().anyMatch(hooked::contains);
+        for (Place place : places) {
+            if (hooked.contains(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -15,6 +15,9 @@ import java.util.List;
 /**
  * The narrow places through which all sockets of Java come and go, on JDK 17 to 25. Every hook of a method sees the
  * descriptor while its number still belongs to the socket: after the kernel gave it, before the kernel takes it back.
+ *
+ * <p>Here and in all that premain runs: no lambda, no stream, no {@code +} between strings that are not constant, because
+ * the JVM makes the code for each at its first use. They cost 130 ms of 250.
  */
 final class HookTable {
     private static final String NET = "sun/nio/ch/Net";
@@ -86,7 +89,7 @@ final class HookTable {
         point(
                 "failed accept of a ServerSocketChannel",
                 attempt.calls(HookCall.ACCEPT_FAILED, new Thrown(), TOP, new Operand.Field("family", FAMILY)));
-        String result = ")Ljava/nio/channels/AsynchronousSocketChannel;";
+        final String result = ")Ljava/nio/channels/AsynchronousSocketChannel;";
         Method untilJdk23 = new Method(
                 ASYNC_SERVER,
                 "finishAccept",
@@ -124,7 +127,7 @@ final class HookTable {
                 channelBegins.calls(HookCall.CONNECTING, new Return(), OWN_FD, new Parameter(2), new Constant(0)));
         for (String end : List.of("endConnect", "endFinishConnect")) {
             point(
-                    end + " of a SocketChannel",
+                    end.concat(" of a SocketChannel"),
                     new Method(CHANNEL, end, "(ZZ)V")
                             .calls(HookCall.CONNECTED, new Return(), OWN_FD, new Parameter(2)));
         }
@@ -136,8 +139,10 @@ final class HookTable {
     }
 
     private void fails(String what, Method connect) {
-        point("failed " + what, connect.calls(HookCall.CONNECT_FAILED, new Caught(), TOP, OWN_FD));
-        point("refused " + what, connect.calls(HookCall.CONNECT_THREW, new Thrown(), TOP, OWN_FD, new Parameter(1)));
+        point("failed ".concat(what), connect.calls(HookCall.CONNECT_FAILED, new Caught(), TOP, OWN_FD));
+        point(
+                "refused ".concat(what),
+                connect.calls(HookCall.CONNECT_THREW, new Thrown(), TOP, OWN_FD, new Parameter(1)));
     }
 
     private void connectingAsynchronously() {
@@ -172,7 +177,7 @@ final class HookTable {
     private void closing() {
         for (String channel : List.of(CHANNEL, SERVER_CHANNEL, DATAGRAM_CHANNEL)) {
             point(
-                    "close of a " + channel.substring(channel.lastIndexOf('/') + 1),
+                    "close of a ".concat(channel.substring(channel.lastIndexOf('/') + 1)),
                     new Method(channel, "tryClose", "()Z").calls(HookCall.CLOSED, new Return(), TOP, OWN_FD));
         }
         Place sinceJdk24 = releases("UnixDispatcher");
@@ -181,7 +186,7 @@ final class HookTable {
     }
 
     private static Place releases(String dispatcher) {
-        return new Method("sun/nio/ch/" + dispatcher, "close", "(" + FD + ")V")
+        return new Method("sun/nio/ch/".concat(dispatcher), "close", "(" + FD + ")V")
                 .calls(HookCall.RELEASING, new Entry(), new Parameter(1));
     }
 

@@ -26,7 +26,7 @@ final class HookTarget extends LifeHooks {
             Thread me = Thread.currentThread();
             if (reentry.enter(me)) {
                 try {
-                    int fd = DescriptorNumber.of(descriptor);
+                    int fd = number(descriptor);
                     Connecting connecting = Connecting.to(remote, port, descriptor, listener.connecting());
                     connects.begin(fd, connecting);
                     tracer.connected(fd, connecting.pending());
@@ -49,7 +49,7 @@ final class HookTarget extends LifeHooks {
             Thread me = Thread.currentThread();
             if (completed && reentry.enter(me)) {
                 try {
-                    int fd = DescriptorNumber.of(descriptor);
+                    int fd = number(descriptor);
                     Connecting connecting = connects.end(fd, descriptor);
                     if (connecting != null) {
                         ConnectAttempt attempt = connecting.ended(Outcome.SUCCEEDED, "");
@@ -76,7 +76,7 @@ final class HookTarget extends LifeHooks {
             Thread me = Thread.currentThread();
             if (descriptor != null && reentry.enter(me)) {
                 try {
-                    int fd = DescriptorNumber.of(descriptor);
+                    int fd = number(descriptor);
                     Connecting connecting = connects.end(fd, descriptor);
                     if (connecting != null) {
                         ConnectAttempt attempt = connecting.ended(Outcome.FAILED, failure.toString());
@@ -103,7 +103,7 @@ final class HookTarget extends LifeHooks {
             Thread me = Thread.currentThread();
             if (descriptor != null && isUnresolved(failure) && reentry.enter(me)) {
                 try {
-                    int fd = DescriptorNumber.of(descriptor);
+                    int fd = number(descriptor);
                     ConnectAttempt attempt = Connecting.atOnce(remote, Outcome.FAILED, failure.toString());
                     tracer.connected(fd, attempt);
                     listener.connected(null, tracer.creationId(fd), fd, attempt);
@@ -126,7 +126,7 @@ final class HookTarget extends LifeHooks {
             Thread me = Thread.currentThread();
             if (reentry.enter(me)) {
                 try {
-                    int fd = DescriptorNumber.of(descriptor);
+                    int fd = number(descriptor);
                     ConnectAttempt attempt = Connecting.atOnce(remote, Outcome.SUCCEEDED, "");
                     tracer.connected(fd, attempt);
                     listener.connected(null, tracer.creationId(fd), fd, attempt);
@@ -149,7 +149,7 @@ final class HookTarget extends LifeHooks {
             Thread me = Thread.currentThread();
             if (isOutcome(failure) && reentry.enter(me)) {
                 try {
-                    int fd = DescriptorNumber.of(descriptor);
+                    int fd = number(descriptor);
                     ConnectAttempt attempt = Connecting.atOnce(remote, Outcome.FAILED, failure.toString());
                     tracer.connected(fd, attempt);
                     listener.connected(null, tracer.creationId(fd), fd, attempt);
@@ -172,7 +172,7 @@ final class HookTarget extends LifeHooks {
             Thread me = Thread.currentThread();
             if (reentry.enter(me)) {
                 try {
-                    int fd = DescriptorNumber.of(descriptor);
+                    int fd = number(descriptor);
                     long id = tracer.creationId(fd);
                     Connecting connecting = connects.end(fd, descriptor);
                     if (connecting != null) {

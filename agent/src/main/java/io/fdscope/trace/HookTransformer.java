@@ -4,28 +4,47 @@ import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Puts the hooks in. Stays registered while they are in: whoever else has a class transformed again, as the flight
  * recorder of JDK 17 does when a recording starts, makes the JVM begin from the original.
  */
 final class HookTransformer implements ClassFileTransformer {
-    private final Map<String, List<Place>> byClass;
+    private final Map<String, List<Place>> byClass = new HashMap<>();
     private final Map<String, Set<Place>> found = new ConcurrentHashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Faults faults;
 
     HookTransformer(List<HookPoint> points, Faults faults) {
         this.faults = faults;
-        byClass = points.stream()
-                .flatMap(point -> point.places().stream())
-                .distinct()
-                .collect(Collectors.groupingBy(Place::owner));
+        for (HookPoint point : points) {
+            for (Place place : point.places()) {
+                add(place);
+            }
+        }
+    }
+
+    /** One place may serve two points. */
+    private void add(Place place) {
+        List<Place> places = byClass.get(place.owner());
+        if (places == null) {
+            places = new ArrayList<>();
+            byClass.put(place.owner(), places);
+        }
+        for (Place known : places) {
+            if (known == place) {
+                return;
+            }
+        }
+        places.add(place);
     }
 
     /** The classes it wants to see, {@code sun/nio/ch/Net}. */
@@ -33,9 +52,13 @@ final class HookTransformer implements ClassFileTransformer {
         return byClass.keySet();
     }
 
-    /** The hooks that are in. */
+    /** The hooks that are in, by identity. */
     Set<Place> found() {
-        return found.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<Place> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Set<Place> ofClass : found.values()) {
+            all.addAll(ofClass);
+        }
+        return all;
     }
 
     /** Leaves a class as it is from now on: the JVM does not take what was made of it. */

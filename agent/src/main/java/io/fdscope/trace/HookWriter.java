@@ -8,7 +8,6 @@ import io.fdscope.trace.Where.Thrown;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -26,16 +25,16 @@ final class HookWriter extends MethodVisitor {
 
     private final Locals locals;
     private final List<Place> places;
-    private final Consumer<Place> found;
+    private final Set<Place> found;
     private final Set<Label> handlers = new HashSet<>();
     private final Label start = new Label();
     private boolean atHandler;
 
     /**
      * @param places all in this method
-     * @param found is told of each hook that has been written
+     * @param found gets each hook that has been written
      */
-    HookWriter(MethodVisitor next, Locals locals, List<Place> places, Consumer<Place> found) {
+    HookWriter(MethodVisitor next, Locals locals, List<Place> places, Set<Place> found) {
         super(Opcodes.ASM9, next);
         this.locals = locals;
         this.places = places;
@@ -46,7 +45,7 @@ final class HookWriter extends MethodVisitor {
     public void visitCode() {
         super.visitCode();
         super.visitLabel(start);
-        hook(place -> place.where() instanceof Entry);
+        hook(Entry.class);
     }
 
     @Override
@@ -67,7 +66,7 @@ final class HookWriter extends MethodVisitor {
     @Override
     public void visitVarInsn(int opcode, int variable) {
         if (atHandler && opcode == Opcodes.ASTORE) {
-            hook(place -> place.where() instanceof Caught);
+            hook(Caught.class);
         }
         atHandler = false;
         super.visitVarInsn(opcode, variable);
@@ -77,7 +76,7 @@ final class HookWriter extends MethodVisitor {
     public void visitInsn(int opcode) {
         atHandler = false;
         if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-            hook(place -> place.where() instanceof Return);
+            hook(Return.class);
         }
         super.visitInsn(opcode);
     }
@@ -85,14 +84,22 @@ final class HookWriter extends MethodVisitor {
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         if (opcode == Opcodes.PUTFIELD) {
-            hook(place -> place.where() instanceof Store store && store.field().equals(name));
+            for (Place place : places) {
+                if (place.where() instanceof Store store && store.field().equals(name)) {
+                    call(place);
+                }
+            }
         }
         super.visitFieldInsn(opcode, owner, name, descriptor);
     }
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-        places.stream().filter(place -> place.where() instanceof Thrown).forEach(this::hookThrown);
+        for (Place place : places) {
+            if (place.where() instanceof Thrown) {
+                hookThrown(place);
+            }
+        }
         super.visitMaxs(maxStack + MOST_STACK, maxLocals);
     }
 
@@ -107,27 +114,32 @@ final class HookWriter extends MethodVisitor {
         super.visitInsn(Opcodes.ATHROW);
     }
 
-    private void hook(java.util.function.Predicate<Place> here) {
-        places.stream().filter(here).forEach(this::call);
+    private void hook(Class<? extends Where> where) {
+        for (Place place : places) {
+            if (where.isInstance(place.where())) {
+                call(place);
+            }
+        }
     }
 
     private void call(Place place) {
-        boolean takesTop = place.operands().get(0) instanceof Operand.Top;
-        if (takesTop) {
+        if (place.takesTop()) {
             super.visitInsn(Opcodes.DUP);
         }
         super.visitFieldInsn(Opcodes.GETSTATIC, HookCall.OWNER, "target", "L" + HookCall.OWNER + ";");
-        if (takesTop) {
+        if (place.takesTop()) {
             super.visitInsn(Opcodes.SWAP);
         }
-        place.operands().forEach(operand -> push(place, operand));
+        for (Operand operand : place.operands()) {
+            push(place, operand);
+        }
         super.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 HookCall.OWNER,
                 place.call().methodName(),
                 place.call().descriptor(),
                 false);
-        found.accept(place);
+        found.add(place);
     }
 
     private void push(Place place, Operand operand) {

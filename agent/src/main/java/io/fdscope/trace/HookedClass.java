@@ -1,6 +1,8 @@
 package io.fdscope.trace;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -12,7 +14,7 @@ import org.objectweb.asm.Opcodes;
 /** One class of the JDK with its hooks. Methods without any are copied byte for byte. */
 final class HookedClass extends ClassVisitor {
     private final List<Place> places;
-    private final Set<Place> found = new HashSet<>();
+    private final Set<Place> found = Collections.newSetFromMap(new IdentityHashMap<>());
     private final byte[] code;
 
     /**
@@ -39,19 +41,23 @@ final class HookedClass extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, String signature, String[] exceptions) {
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-        List<Place> here =
-                places.stream().filter(place -> place.isIn(name, descriptor)).toList();
+        List<Place> here = new ArrayList<>();
+        for (Place place : places) {
+            if (place.isIn(name, descriptor)) {
+                here.add(place);
+            }
+        }
         return here.isEmpty()
                 ? next
-                : new HookWriter(next, new Locals(here.get(0).owner(), access, descriptor), here, found::add);
+                : new HookWriter(next, new Locals(here.get(0).owner(), access, descriptor), here, found);
     }
 
     byte[] code() {
         return code;
     }
 
-    /** The hooks that it has. */
+    /** The hooks that it has, by identity. */
     Set<Place> found() {
-        return Set.copyOf(found);
+        return found;
     }
 }

@@ -31,51 +31,48 @@ final class Hooks {
         target.listener = listener;
     }
 
+    /** All classes are loaded before the transformer is there: loaded with it, each would go through it twice. */
     void putIn() {
+        Class<?>[] classes = classes();
         FdscopeHook1.target = target;
         instrumentation.addTransformer(transformer, true);
-        transformAgain();
+        transformAgain(classes);
     }
 
     /** A thread that is in one of the old methods may still call the target; it finds one that does nothing. */
     void takeOut() {
         instrumentation.removeTransformer(transformer);
-        transformAgain();
+        transformAgain(classes());
         transformer.forget();
         if (FdscopeHook1.target == target) {
             FdscopeHook1.target = new FdscopeHook1();
         }
     }
 
-    List<String> active() {
-        Set<Place> found = transformer.found();
-        return points.stream()
-                .filter(point -> point.isAmong(found))
-                .map(HookPoint::name)
-                .toList();
-    }
-
     List<String> missing() {
-        List<String> missing =
-                new ArrayList<>(points.stream().map(HookPoint::name).toList());
-        missing.removeAll(active());
+        Set<Place> found = transformer.found();
+        List<String> missing = new ArrayList<>();
+        for (HookPoint point : points) {
+            if (!point.isAmong(found)) {
+                missing.add(point.name());
+            }
+        }
         return missing;
     }
 
-    private void transformAgain() {
-        Class<?>[] classes = classes();
+    private void transformAgain(Class<?>... classes) {
         try {
             instrumentation.retransformClasses(classes);
         } catch (UnmodifiableClassException | RuntimeException | Error e) {
             faults.record(Edge.HOOK, e);
             for (Class<?> one : classes) {
-                transformAgain(one);
+                transformAlone(one);
             }
         }
     }
 
     /** By itself, so that a class the JVM refuses costs only its own hooks. */
-    private void transformAgain(Class<?> one) {
+    private void transformAlone(Class<?> one) {
         try {
             instrumentation.retransformClasses(one);
         } catch (UnmodifiableClassException | RuntimeException | Error e) {
@@ -94,6 +91,6 @@ final class Hooks {
                 // Its hooks are missing, or have another place.
             }
         }
-        return classes.toArray(Class<?>[]::new);
+        return classes.toArray(new Class<?>[0]);
     }
 }

@@ -37,7 +37,7 @@ abstract class LifeHooks extends FdscopeHook1 {
             Thread me = Thread.currentThread();
             if (reentry.enter(me)) {
                 try {
-                    int fd = DescriptorNumber.of(descriptor);
+                    int fd = number(descriptor);
                     OpenedBy by = OpenedCode.meaning(code);
                     tracer.opened(fd, by);
                     listener.opened(tracer.creationId(fd), fd, by);
@@ -60,7 +60,7 @@ abstract class LifeHooks extends FdscopeHook1 {
             Thread me = Thread.currentThread();
             if (reentry.enter(me)) {
                 try {
-                    int fd = DescriptorNumber.of(descriptor);
+                    int fd = number(descriptor);
                     OpenedBy by = peer instanceof UnixDomainSocketAddress ? OpenedBy.UNIX_ACCEPT : OpenedBy.ACCEPT;
                     tracer.opened(fd, by);
                     listener.opened(tracer.creationId(fd), fd, by);
@@ -126,7 +126,7 @@ abstract class LifeHooks extends FdscopeHook1 {
             Thread me = Thread.currentThread();
             if (!released && reentry.enter(me)) {
                 try {
-                    tracer.closedInJava(DescriptorNumber.of(descriptor));
+                    tracer.closedInJava(number(descriptor));
                 } finally {
                     reentry.leave(me);
                 }

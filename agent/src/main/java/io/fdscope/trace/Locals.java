@@ -28,10 +28,13 @@ final class Locals {
 
     /** As a frame lists them, up to a slot; nothing for −1. What it leaves out may be anything. */
     Object[] upTo(int highest) {
-        return slots.subList(0, highest + 1).stream()
-                .filter(type -> type != null)
-                .map(Locals::inFrame)
-                .toArray();
+        List<Object> known = new ArrayList<>();
+        for (Type type : slots.subList(0, highest + 1)) {
+            if (type != null) {
+                known.add(inFrame(type));
+            }
+        }
+        return known.toArray();
     }
 
     private static Object inFrame(Type type) {

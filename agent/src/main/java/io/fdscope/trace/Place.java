@@ -3,7 +3,8 @@ package io.fdscope.trace;
 import java.util.List;
 
 /**
- * A method of the JDK and what is hooked into it.
+ * A method of the JDK and what is hooked into it. Compared by identity while the hooks are put in: the code that a record
+ * compares itself with is made by the JVM at the first use, and premain has no time for that.
  *
  * @param owner its class, {@code sun/nio/ch/Net}
  * @param method its name
@@ -13,12 +14,21 @@ import java.util.List;
  * @param operands what the hook is given
  */
 record Place(String owner, String method, String descriptor, Where where, HookCall call, List<Operand> operands) {
-    /** @throws IllegalArgumentException if the value on the stack is to be passed otherwise than first */
+    /** @throws IllegalArgumentException without operands, or if the value on the stack is to be passed otherwise than first */
     Place {
         operands = List.copyOf(operands);
-        if (operands.lastIndexOf(new Operand.Top()) > 0) {
-            throw new IllegalArgumentException("not the first operand: " + operands);
+        if (operands.isEmpty()) {
+            throw new IllegalArgumentException("no operand");
         }
+        for (Operand later : operands.subList(1, operands.size())) {
+            if (later instanceof Operand.Top) {
+                throw new IllegalArgumentException("not the first operand: " + operands);
+            }
+        }
+    }
+
+    boolean takesTop() {
+        return operands.get(0) instanceof Operand.Top;
     }
 
     boolean isIn(String methodName, String methodDescriptor) {

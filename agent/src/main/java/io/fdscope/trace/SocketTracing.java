@@ -6,6 +6,7 @@ import io.fdscope.fault.Faults;
 import io.fdscope.origin.SocketListener;
 import io.fdscope.origin.SocketTracer;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +66,9 @@ public final class SocketTracing implements AutoCloseable {
 
     /** Who else is told of what the tracer has been told; {@link SocketListener#NONE} for nobody. */
     public void listen(SocketListener listener) {
-        hooks.ifPresent(present -> present.listen(listener));
+        if (hooks.isPresent()) {
+            hooks.get().listen(listener);
+        }
     }
 
     /** Whether the hooks are in. */
@@ -92,15 +95,23 @@ public final class SocketTracing implements AutoCloseable {
 
     /** How many hooks are in; 0 while disabled. */
     public synchronized int activeHooks() {
-        return enabled ? hooks.get().active().size() : 0;
+        return enabled ? points.size() - hooks.get().missing().size() : 0;
     }
 
     /** What is wanted and cannot be had on this JDK, by name; empty while disabled. */
     public synchronized List<String> missingHooks() {
         if (hooks.isEmpty()) {
-            return points.stream().map(HookPoint::name).toList();
+            return names(points);
         }
         return enabled ? hooks.get().missing() : List.of();
+    }
+
+    private static List<String> names(List<HookPoint> points) {
+        List<String> names = new ArrayList<>();
+        for (HookPoint point : points) {
+            names.add(point.name());
+        }
+        return names;
     }
 
     /** Takes the hooks out for good. */

@@ -16,6 +16,11 @@ public class FdscopeHook1 {
     @SuppressWarnings("NonFinalStaticField")
     public static volatile FdscopeHook1 target = new FdscopeHook1();
 
+    /** The number in a descriptor object; −1 for null. */
+    protected static int number(FileDescriptor descriptor) {
+        return descriptor == null ? -1 : IOUtil.fdVal(descriptor);
+    }
+
     /** A socket has been created; {@code by} says how. */
     public void opened(FileDescriptor fd, int by) {}
 

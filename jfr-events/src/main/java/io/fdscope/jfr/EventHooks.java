@@ -20,9 +20,11 @@ final class EventHooks implements AutoCloseable {
     private final UtilizationAlerts alertEvents;
     private final MonitorFaults faultEvents;
     private final LeakSuspects suspectEvents;
+    private final SocketEvents socketEvents;
 
-    EventHooks(EventSources sources) {
+    EventHooks(EventSources sources, SocketEvents socketEvents) {
         this.sources = sources;
+        this.socketEvents = socketEvents;
         LeakSources leaks = sources.leaks();
         edge = new JfrEdge(sources.faults());
         alertEvents = new UtilizationAlerts(edge);
@@ -51,6 +53,10 @@ final class EventHooks implements AutoCloseable {
                 KernelSocketUsageEvent.class,
                 SystemFileUsageEvent.class,
                 UnidentifiedSocketEvent.class,
+                SocketOpenedEvent.class,
+                SocketConnectedEvent.class,
+                SocketClosedEvent.class,
+                DescriptorsExhaustedEvent.class,
                 UtilizationAlertEvent.class,
                 MonitorFaultEvent.class,
                 LeakSuspectEvent.class);
@@ -63,10 +69,12 @@ final class EventHooks implements AutoCloseable {
         sources.alerts().listen(alertEvents);
         sources.faults().listen(faultEvents);
         sources.leaks().verdicts().listen(suspectEvents);
+        socketEvents.setLive(true);
     }
 
     @Override
     public void close() {
+        socketEvents.setLive(false);
         sources.leaks().verdicts().forget(suspectEvents);
         sources.faults().forget(faultEvents);
         sources.alerts().forget(alertEvents);

@@ -2,6 +2,7 @@ package io.fdscope.jfr;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
+import io.fdscope.origin.SocketListener;
 
 /**
  * Our events in this JVM's flight recorder: in every recording that runs or will run, whoever starts it. While nobody
@@ -10,9 +11,13 @@ import io.fdscope.fault.Edge;
  * <p>The events show what their sources give, and only ask when a recording wants them.
  */
 public final class FlightRecorderEvents implements AutoCloseable {
+    private static final FlightRecorderEvents NOTHING = new FlightRecorderEvents(SocketListener.NONE, () -> {});
+
+    private final SocketListener sockets;
     private final Runnable undo;
 
-    private FlightRecorderEvents(Runnable undo) {
+    private FlightRecorderEvents(SocketListener sockets, Runnable undo) {
+        this.sockets = sockets;
         this.undo = undo;
     }
 
@@ -24,26 +29,32 @@ public final class FlightRecorderEvents implements AutoCloseable {
      */
     public static FlightRecorderEvents install(EventSources sources, Announcer announcer) {
         try {
-            return new FlightRecorderEvents(listen(sources, announcer));
+            return listen(sources, announcer);
         } catch (Throwable e) {
             sources.faults().record(Edge.JFR, e);
-            return new FlightRecorderEvents(() -> {});
+            return NOTHING;
         }
     }
 
     /** Only from here on are classes of the flight recorder touched: a JVM may lack its module. */
-    private static Runnable listen(EventSources sources, Announcer announcer) {
+    private static FlightRecorderEvents listen(EventSources sources, Announcer announcer) {
         if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {
             announcer.sayOnce("this JVM lacks the module jdk.jfr: no flight recorder events");
         } else if (!RecorderListener.isPossible()) {
             announcer.sayOnce("the flight recorder of this JVM is off: no flight recorder events");
         } else {
             JfrEdge edge = new JfrEdge(sources.faults());
-            RecorderListener listener = new RecorderListener(() -> new EventHooks(sources), edge);
+            SocketEvents sockets = new SocketEvents(sources.latest());
+            RecorderListener listener = new RecorderListener(() -> new EventHooks(sources, sockets), edge);
             listener.listen();
-            return listener::close;
+            return new FlightRecorderEvents(sockets, listener::close);
         }
-        return () -> {};
+        return NOTHING;
+    }
+
+    /** Who is to be told of every socket, so that it becomes an event; does nothing while there is no flight recorder. */
+    public SocketListener sockets() {
+        return sockets;
     }
 
     /** Takes all of it back: no hook, listener or event type of ours stays. Events in running recordings stay. */

@@ -1,0 +1,48 @@
+package io.fdscope.jfr;
+
+import io.fdscope.event.EventNames;
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.Registered;
+import jdk.jfr.StackTrace;
+
+@Name(EventNames.SOCKET_CONNECTED)
+@Label("Socket Connected")
+@Category(EventNames.CATEGORY)
+@Description("A connect of a socket has succeeded or failed. At most 1000 events a second")
+@StackTrace(true)
+@Registered(false)
+final class SocketConnectedEvent extends Event {
+    @Label("Creation Id")
+    @Description("The same number as in the event of its creation. Unknown is 0")
+    long creationId;
+
+    @Label("File Descriptor")
+    int fd;
+
+    @Label("Host")
+    @Description("As the application gave it, never looked up. The path of a unix-domain socket")
+    String host;
+
+    @Label("Address")
+    @Description("In numbers. Missing where the host was not resolved, and for unix-domain sockets")
+    String address;
+
+    @Label("Port")
+    @Description("Unix-domain sockets have 0")
+    int port;
+
+    @Label("Succeeded")
+    boolean succeeded;
+
+    @Label("Failure")
+    @Description("What was thrown. Missing where it succeeded, or was closed before its outcome")
+    String failure;
+
+    @Label("Left Out")
+    @Description("Connects since the last event that got none because there were more than 1000 a second")
+    int leftOutCount;
+}
