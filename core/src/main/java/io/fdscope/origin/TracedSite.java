@@ -50,6 +50,11 @@ public final class TracedSite {
         return closingStack;
     }
 
+    /** Open sockets that were sampled, not scaled. */
+    int openCount() {
+        return open.get();
+    }
+
     void created(TracedSocket socket) {
         created.addAndGet(socket.weight());
         scaled |= socket.weight() > 1;

@@ -1,0 +1,287 @@
+package io.fdscope.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.example.shop.Shop;
+import io.fdscope.descriptor.Cause;
+import io.fdscope.descriptor.SocketGroup;
+import io.fdscope.descriptor.SocketState;
+import io.fdscope.origin.ConnectAttempt;
+import io.fdscope.origin.OpenedBy;
+import java.lang.ref.Cleaner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From what the application does to what is told. The thresholds are the defaults. */
+class LeakWatchTest {
+    private final WatchedProgram program = new WatchedProgram();
+    private final Shop shop = new Shop(program.ledger);
+    private final List<String> news = new ArrayList<>();
+    private Map<String, Long> expectedFaults = Map.of();
+
+    @AfterEach
+    void nothingOfOursFailed() {
+        assertThat(program.faults.byKind()).isEqualTo(expectedFaults);
+    }
+
+    @Test
+    void deadSocketsAreToldOnceWithTheirLineAndOnceWhenTheyAreGone() {
+        listen();
+        leak(0, 30, SocketState.UNIDENTIFIED);
+        program.hints(Cause.NEVER_CONNECTED_NOR_BOUND);
+        program.scanAt(10);
+        program.scanAt(29);
+        assertThat(news).isEmpty();
+        Verdict verdict = program.scanAt(31);
+        program.scanAt(40);
+        Suspect suspect = verdict.standing().get(0);
+        assertThat(verdict.suspects()).hasSize(1);
+        assertThat(suspect.site().name()).isEqualTo(Shop.ORDER);
+        assertThat(suspect.threadName()).isEqualTo(Thread.currentThread().getName());
+        assertThat(suspect.cause()).isEqualTo(SuspectCause.NEVER_CONNECTED);
+        assertThat(suspect.counts())
+                .isEqualTo(new SuspectCounts(30, 30, 0, Map.of(SocketGroup.UNIDENTIFIED, 30L), 0, 30, false));
+        assertThat(suspect.oldestAgeMillis()).isBetween(30_000L, 31_000L);
+        assertThat(verdict.unidentified()).isEqualTo(30);
+        assertThat(verdict.unattributed()).isZero();
+        program.close(0, 30);
+        program.scanAt(50);
+        program.scanAt(60);
+        assertThat(news).containsExactly("suspected " + Shop.ORDER, "cleared " + Shop.ORDER);
+    }
+
+    @Test
+    void whatTheProgramDidBeatsWhatTheKernelHints() {
+        leak(0, 12, SocketState.UNIDENTIFIED);
+        program.hints(Cause.CONNECT_FAILED_OR_BOUND_ONLY);
+        for (int fd = 0; fd < 12; fd++) {
+            program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.FAILED));
+        }
+        assertThat(suspectAt(31).cause()).isEqualTo(SuspectCause.CONNECT_FAILED);
+        assertThat(program.asked).isEmpty();
+        assertThat(suspectAt(32).endpoints()).containsExactly(entry("db-1:3306", 12L));
+    }
+
+    @Test
+    void kernelIsAskedAboutSixteenSocketsOfASiteAtMost() {
+        leak(0, 300, SocketState.UNIDENTIFIED);
+        program.hints(Cause.CONNECT_FAILED_OR_BOUND_ONLY);
+        assertThat(suspectAt(31).cause()).isEqualTo(SuspectCause.BOUND_ONLY);
+        assertThat(program.asked).hasSize(16);
+    }
+
+    @Test
+    void probeWithoutHintsLeavesWhatTheLedgerKnows() {
+        leak(0, 12, SocketState.UNIDENTIFIED);
+        assertThat(suspectAt(31).cause()).isEqualTo(SuspectCause.NEVER_CONNECTED);
+        for (int fd = 0; fd < 12; fd++) {
+            program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.SUCCEEDED));
+        }
+        assertThat(suspectAt(32).cause()).isEqualTo(SuspectCause.CLOSED_BY_BOTH);
+        program.hints(Cause.RESET);
+        assertThat(suspectAt(33).cause()).isEqualTo(SuspectCause.RESET);
+    }
+
+    @Test
+    void socketThatDiedLatelyIsNotOldHoweverOldItIs() {
+        leak(0, 30, SocketState.ESTABLISHED);
+        program.scanAt(10);
+        program.scanAt(100);
+        program.are(0, 30, SocketState.UNIDENTIFIED);
+        program.scanAt(110);
+        assertThat(program.scanAt(139).suspects()).isEmpty();
+        assertThat(suspectAt(140).counts().unidentified()).isEqualTo(30);
+    }
+
+    @Test
+    void acceptedConnectionsOfWhichNoneIsClosedAreToldByTheirClients() {
+        for (int scan = 1; scan <= 13; scan++) {
+            for (int fd = 3 * scan; fd < 3 * scan + 3; fd++) {
+                shop.open(fd, OpenedBy.ACCEPT);
+                program.ledger.connected(fd, attempt("", ConnectAttempt.Outcome.SUCCEEDED));
+                program.are(fd, 1, SocketState.ESTABLISHED);
+            }
+            program.scanAt(10 * scan);
+        }
+        Suspect suspect = program.watch.latest().standing().get(0);
+        assertThat(suspect.cause()).isEqualTo(SuspectCause.ACCEPTED_NOT_CLOSED);
+        assertThat(suspect.endpoints()).as("without their ports").containsExactly(entry("192.0.2.1", 39L));
+        assertThat(suspect.growthPerMinute()).isEqualTo(18);
+    }
+
+    @Test
+    void stormOfShortLivedSocketsIsNoSuspect() {
+        for (int scan = 1; scan <= 60; scan++) {
+            leak(0, 2000, SocketState.ESTABLISHED);
+            assertThat(program.scanAt(10 * scan).suspects()).isEmpty();
+            program.close(0, 2000);
+        }
+    }
+
+    @Test
+    void socketsOlderThanTheTracingAreASuspectWithoutASite() {
+        program.are(0, 25, SocketState.UNIDENTIFIED);
+        program.hints(Cause.RESET);
+        program.scanAt(0);
+        assertThat(program.scanAt(29).suspects()).isEmpty();
+        Suspect suspect = suspectAt(31);
+        assertThat(suspect.site().frames()).isEmpty();
+        assertThat(suspect.cause()).isEqualTo(SuspectCause.RESET);
+        assertThat(suspect.counts().unidentified()).isEqualTo(25);
+        assertThat(program.watch.latest().unattributed()).isEqualTo(25);
+    }
+
+    @Test
+    void socketThatIsClosedBetweenScanAndLedgerIsNotTakenForAnOlderOne() {
+        for (int scan = 0; scan < 20; scan++) {
+            leak(0, 20, scan % 2 == 0 ? SocketState.UNIDENTIFIED : SocketState.ESTABLISHED);
+            if (scan % 2 == 0) {
+                for (int fd = 0; fd < 20; fd++) {
+                    program.ledger.releasing(fd); // the table still shows it
+                }
+            }
+            assertThat(program.scanAt(10 * scan).suspects()).isEmpty();
+            program.close(0, 20);
+        }
+    }
+
+    @Test
+    void socketThatWasCreatedAfterTheScanIsNotWhatTheScanSaw() {
+        leak(0, 20, SocketState.UNIDENTIFIED);
+        assertThat(program.scanAt(-5).suspects()).isEmpty();
+        assertThat(program.watch.latest().unattributed()).isEqualTo(20);
+    }
+
+    @Test
+    void socketsHeldAfterCloseAreToldWithTheStackThatClosedThem() {
+        leak(0, 15, SocketState.CLOSE_WAIT);
+        for (int fd = 0; fd < 15; fd++) {
+            shop.close(fd);
+        }
+        Suspect suspect = suspectAt(31);
+        assertThat(suspect.cause()).isEqualTo(SuspectCause.HELD_AFTER_CLOSE);
+        assertThat(suspect.counts().heldAfterClose()).isEqualTo(15);
+        assertThat(suspect.closingStack()).startsWith("com.example.shop.Shop.close(Shop.java:");
+    }
+
+    @Test
+    void moreThanAreSampledAreEstimatedAndAddUp() {
+        leak(0, 3000, SocketState.UNIDENTIFIED);
+        for (int fd = 3000; fd < 3030; fd++) {
+            shop.open(fd, OpenedBy.DATAGRAM);
+        }
+        program.are(3000, 30, SocketState.UDP_UNBOUND);
+        Verdict verdict = program.scanAt(31);
+        assertThat(verdict.standing()).hasSize(2);
+        assertThat(verdict.standing().get(0).counts())
+                .as("where one site makes them all it is exact")
+                .matches(counts -> counts.estimated() && counts.open() == 3000 && counts.unidentified() == 3000);
+        assertThat(verdict.standing().get(1).counts())
+                .as("another kind is sampled by itself")
+                .matches(counts -> !counts.estimated() && counts.open() == 30);
+        assertThat(verdict.unattributed()).isZero();
+        assertThat(verdict.tracing().sampledOneIn()).isGreaterThan(1);
+    }
+
+    @Test
+    void leakBeneathAStormIsFoundByItsShare() {
+        for (int fd = 0; fd < 20_000; fd++) {
+            shop.pay(40_000);
+            program.ledger.releasing(40_000);
+            if (fd % 10 == 0) {
+                leak(fd / 10, 1, SocketState.UNIDENTIFIED);
+            }
+        }
+        Suspect suspect = suspectAt(31);
+        assertThat(suspect.site().name()).isEqualTo(Shop.ORDER);
+        assertThat(suspect.counts().open()).isEqualTo(2000);
+        assertThat(suspect.counts().estimated()).isTrue();
+    }
+
+    @Test
+    void whatACollectionClosesIsComparedAndProvenDropped() {
+        Cleaner cleaner = Cleaner.create(body -> new Thread(body, "Common-Cleaner"));
+        leak(0, 30, SocketState.UNIDENTIFIED);
+        drop(cleaner, 0, 20);
+        program.scanAt(31);
+        program.onScan(60);
+        GarbageComparison compared = program.watch.collectGarbageAndCompare();
+        Suspect before = compared.before().standing().get(0);
+        Suspect after = compared.after().suspects().get(0);
+        assertThat(before.site()).isEqualTo(after.site());
+        assertThat(before.counts().open()).isEqualTo(30);
+        assertThat(after.counts().open()).isEqualTo(10);
+        assertThat(after.counts().droppedWithoutClose()).isEqualTo(20);
+        assertThat(compared.after().tracing().droppedWithoutClose()).isEqualTo(20);
+    }
+
+    private void drop(Cleaner cleaner, int from, int count) {
+        for (int fd = from; fd < from + count; fd++) {
+            int number = fd;
+            cleaner.register(new Object(), () -> program.close(number, 1));
+        }
+    }
+
+    @Test
+    void endOfTracingForgetsSuspectsWithoutAWord() {
+        listen();
+        leak(0, 30, SocketState.UNIDENTIFIED);
+        program.scanAt(31);
+        program.ledger.end();
+        assertThat(program.scanAt(41).suspects()).isEmpty();
+        assertThat(news).containsExactly("suspected " + Shop.ORDER);
+    }
+
+    @Test
+    void listenerThatThrowsKeepsNobodyElseFromBeingTold() {
+        program.watch.listen(new LeakListener() {
+            @Override
+            public void suspected(Suspect suspect) {
+                throw new StackOverflowError("a listener's own");
+            }
+
+            @Override
+            public void cleared(Suspect suspect) {}
+        });
+        listen();
+        leak(0, 30, SocketState.UNIDENTIFIED);
+        program.scanAt(31);
+        assertThat(news).hasSize(1);
+        expectedFaults = Map.of("sink: java.lang.StackOverflowError", 1L);
+    }
+
+    private Suspect suspectAt(int seconds) {
+        List<Suspect> standing = program.scanAt(seconds).standing();
+        assertThat(standing).hasSize(1);
+        return standing.get(0);
+    }
+
+    private void leak(int from, int count, SocketState state) {
+        for (int fd = from; fd < from + count; fd++) {
+            shop.order(fd);
+        }
+        program.are(from, count, state);
+    }
+
+    private static ConnectAttempt attempt(String host, ConnectAttempt.Outcome outcome) {
+        return new ConnectAttempt(host, "192.0.2.1", 3306, 0, outcome, "");
+    }
+
+    private void listen() {
+        program.watch.listen(new LeakListener() {
+            @Override
+            public void suspected(Suspect suspect) {
+                news.add("suspected " + suspect.site().name());
+            }
+
+            @Override
+            public void cleared(Suspect suspect) {
+                news.add("cleared " + suspect.site().name());
+            }
+        });
+    }
+}

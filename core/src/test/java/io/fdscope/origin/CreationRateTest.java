@@ -1,0 +1,75 @@
+package io.fdscope.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class CreationRateTest {
+    private final CreationRate rate = new CreationRate(1000);
+
+    @Test
+    void everyoneIsKeptUpToTheRate() {
+        for (int second = 0; second < 10; second++) {
+            assertThat(create(999)).isEqualTo(new Drawn(999, 999));
+            rate.adapt(1);
+            assertThat(rate.oneIn()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void stormIsSampledBeforeItsFirstSecondIsOver() {
+        Drawn drawn = create(100_000);
+        assertThat(drawn.kept()).isLessThan(5000);
+        assertThat(drawn.standFor()).isCloseTo(100_000, within(10_000L));
+        assertThat(rate.oneIn()).isGreaterThan(32);
+    }
+
+    @Test
+    void samplingFollowsThePaceUpAndDown() {
+        create(50_000);
+        rate.adapt(1);
+        assertThat(rate.oneIn()).isEqualTo(50);
+        Drawn drawn = create(50_000);
+        assertThat(drawn.kept()).isBetween(800, 1200);
+        assertThat(drawn.standFor()).isCloseTo(50_000, within(8_000L));
+        rate.adapt(1);
+        create(20);
+        rate.adapt(1);
+        assertThat(rate.oneIn()).isEqualTo(1);
+        assertThat(create(20)).isEqualTo(new Drawn(20, 20));
+    }
+
+    @Test
+    void paceIsOverTheTimeThatHasPassed() {
+        create(4000);
+        rate.adapt(8);
+        assertThat(rate.oneIn()).isEqualTo(1);
+    }
+
+    @Test
+    void creationsInTurnAreSampledAlike() {
+        create(20_000);
+        rate.adapt(1);
+        assertThat(rate.oneIn()).isEqualTo(20);
+        int[] kept = new int[20];
+        for (int i = 0; i < 20_000; i++) {
+            kept[i % 20] += rate.draw() > 0 ? 1 : 0;
+        }
+        assertThat(Arrays.stream(kept).min().orElseThrow()).isGreaterThan(10);
+    }
+
+    private record Drawn(int kept, long standFor) {}
+
+    private Drawn create(int count) {
+        int kept = 0;
+        long standFor = 0;
+        for (int i = 0; i < count; i++) {
+            int weight = rate.draw();
+            kept += weight > 0 ? 1 : 0;
+            standFor += weight;
+        }
+        return new Drawn(kept, standFor);
+    }
+}
