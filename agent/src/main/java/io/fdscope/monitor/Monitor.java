@@ -10,7 +10,7 @@ import io.fdscope.jmx.BeanSources;
 import io.fdscope.leak.LeakSources;
 import io.fdscope.leak.LeakThresholds;
 import io.fdscope.leak.LeakWatch;
-import io.fdscope.leak.Verdict;
+import io.fdscope.leak.VerdictText;
 import io.fdscope.option.Options;
 import io.fdscope.probe.ProbeChoice;
 import io.fdscope.process.WatchedProcess;
@@ -55,13 +55,11 @@ public final class Monitor implements AutoCloseable {
         origin.jar().ifPresent(process.ownFiles()::claim);
         alarms = new Alarms(new AlertMonitor(options.warn(), options.critical()), tracing.exhaustion());
         leakWatch = new LeakWatch(tracing.ledger(), process.sampler(), thresholds(options), faults);
-        leaks = new LeakSources(leakWatch, Monitor::words, tracing.ledger(), tracing);
+        VerdictText text = new VerdictText(
+                ProcessHandle.current().pid(), () -> tracing.missingHooks().size());
+        leaks = new LeakSources(leakWatch, verdict -> text.of(verdict) + "\n", tracing.ledger(), tracing);
         relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, announcer);
         thread = new SamplerThread(process.sampler(), this::reconfigure);
-    }
-
-    private static String words(Verdict verdict) {
-        return verdict + "\n";
     }
 
     private static LeakThresholds thresholds(Options options) {

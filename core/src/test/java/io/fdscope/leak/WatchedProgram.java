@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 
@@ -110,8 +111,8 @@ final class WatchedProgram implements RowDetails {
     }
 
     @Override
-    public Descriptor of(Descriptor row) {
+    public Optional<Descriptor> of(Descriptor row) {
         asked.add(row.fd());
-        return row.with(new EndpointPair(), hint);
+        return Optional.of(row.with(row.state(), new EndpointPair(), hint));
     }
 }
