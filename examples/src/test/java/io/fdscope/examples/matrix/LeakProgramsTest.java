@@ -35,7 +35,7 @@ final class LeakProgramsTest {
     @Execution(ExecutionMode.CONCURRENT)
     void losesAsManySocketsAsItTells(LeakKind kind) throws Exception {
         try (Peer peer = kind.peer(folder);
-                Program program = Program.plain(kind.program(), peer.address())) {
+                Program program = Program.run(folder, List.of(), kind.program(), peer.address())) {
             Set<Integer> before = numbers(program);
             long tally = lose(program);
             Await.until(tally + " sockets " + kind.shown(), () -> fitting(program, before, kind) == tally);
@@ -46,7 +46,7 @@ final class LeakProgramsTest {
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void whatIsCollectedIsClosed() throws Exception {
-        try (Program program = Program.plain(CollectedSockets.class, "")) {
+        try (Program program = Program.run(folder, List.of(), CollectedSockets.class, "")) {
             Set<Integer> before = numbers(program);
             long tally = lose(program);
             assertThat(tally).isGreaterThanOrEqualTo(ENOUGH);

@@ -3,6 +3,7 @@ package io.fdscope.examples.matrix;
 import io.fdscope.fixture.ForkedProcess;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,14 +28,10 @@ final class Program implements AutoCloseable {
         process.until("ready");
     }
 
-    /** Without an agent. */
-    static Program plain(Class<?> main, String... arguments) throws IOException {
-        return run(List.of(), main, arguments);
-    }
-
-    /** With more options for the JVM. */
-    static Program run(List<String> options, Class<?> main, String... arguments) throws IOException {
+    /** Runs it, with more options for the JVM, and its temporary files in {@code folder}. */
+    static Program run(Path folder, List<String> options, Class<?> main, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(ROOMY);
+        all.add("-Djava.io.tmpdir=" + folder);
         all.addAll(options);
         return new Program(ForkedProcess.start(ForkedProcess.java(classPath(), all, main, arguments)));
     }

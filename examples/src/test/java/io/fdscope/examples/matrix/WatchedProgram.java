@@ -39,8 +39,7 @@ final class WatchedProgram implements AutoCloseable {
     /** Runs it, its temporary files in {@code folder}, until the agent answers. */
     @SuppressWarnings("BanJNDI") // The address holds the remote object itself; nothing is looked up.
     static WatchedProgram run(Path folder, Class<?> main, String argument) throws IOException, JMException {
-        List<String> options = List.of("-Djava.io.tmpdir=" + folder, "-javaagent:" + AGENT + "=" + OPTIONS);
-        Program program = Program.run(options, main, argument);
+        Program program = Program.run(folder, List.of("-javaagent:" + AGENT + "=" + OPTIONS), main, argument);
         JMXConnector connector = JMXConnectorFactory.connect(
                 new JMXServiceURL(program.managementAddress()),
                 Map.of("jmx.remote.x.client.connection.check.period", 0L));
