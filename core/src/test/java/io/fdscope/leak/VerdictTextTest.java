@@ -116,7 +116,7 @@ class VerdictTextTest {
     }
 
     @Test
-    void attachedLate() {
+    void attachedLateItTellsWhatIsLeft() {
         assertThat(text(attachedLate())).isEqualTo("""
                         1,100 of 4,096 descriptors are open and 900 of them are sockets that were created before tracing began, or by native code, and not closed after the remote end had reset the connection.
 
@@ -230,7 +230,7 @@ class VerdictTextTest {
     }
 
     @Test
-    void cleared() {
+    void clearedSuspectIsStillTold() {
         assertThat(text(verdict(
                         VerdictLevel.STABLE,
                         40,
