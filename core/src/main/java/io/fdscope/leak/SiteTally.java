@@ -2,6 +2,7 @@ package io.fdscope.leak;
 
 import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.origin.TracedSocket;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class SiteTally {
     private final GroupCounts agedHeld = new GroupCounts();
     private final Map<SuspectCause, Long> causes = new EnumMap<>(SuspectCause.class);
     private final Map<SuspectCause, Long> answers = new EnumMap<>(SuspectCause.class);
-    private final Map<String, Long> endpoints = new HashMap<>();
+    private final Map<String, long[]> endpoints = new HashMap<>();
     private long unanswered;
     private int asked;
     private long oldestAgeNanos;
@@ -70,7 +71,7 @@ final class SiteTally {
 
     void addEndpoint(String endpoint) {
         if (!endpoint.isEmpty() && (endpoints.size() < MOST_ENDPOINTS || endpoints.containsKey(endpoint))) {
-            endpoints.merge(endpoint, 1L, Long::sum);
+            endpoints.computeIfAbsent(endpoint, unused -> new long[1])[0]++;
         }
     }
 
@@ -157,9 +158,10 @@ final class SiteTally {
     Map<String, Long> endpoints(double scale) {
         Map<String, Long> most = new LinkedHashMap<>();
         endpoints.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Comparator.<Map.Entry<String, long[]>>comparingLong(each -> -each.getValue()[0])
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(TOLD_ENDPOINTS)
-                .forEach(each -> most.put(each.getKey(), Math.round(each.getValue() * scale)));
+                .forEach(each -> most.put(each.getKey(), Math.round(each.getValue()[0] * scale)));
         return most;
     }
 }

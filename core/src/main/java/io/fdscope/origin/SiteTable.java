@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The sites seen so far. Stacks that differ in the JDK's frames only, or beyond the sixteenth frame outside it, are one
- * site: reflection alone shows a call in two ways. Bounded at {@value #MOST_SITES} sites; those without a socket make
+ * The sites seen so far. What makes a site is its head and the next frames outside the JDK, {@value #TELLING_FRAMES} in
+ * all: how a factory goes about it makes no other site, nor does reflection, which shows a call in two ways. Bounded at {@value #MOST_SITES} sites; those without a socket make
  * room first. Not thread safe.
  */
 final class SiteTable {
     static final int MOST_SITES = 1000;
-    private static final int TELLING_FRAMES = 16;
+    private static final int TELLING_FRAMES = 8;
 
     /** What makes a site the same as another. */
     private record Key(OpenedBy openedBy, List<StackTraceElement> frames) {}
@@ -46,7 +46,7 @@ final class SiteTable {
     }
 
     private Optional<TracedSite> find(CreationSite site) {
-        Key key = new Key(site.openedBy(), telling(site.frames()));
+        Key key = new Key(site.openedBy(), telling(site));
         TracedSite known = sites.get(key);
         if (known == null && hasRoom()) {
             known = new TracedSite(site);
@@ -55,12 +55,13 @@ final class SiteTable {
         return Optional.ofNullable(known);
     }
 
-    private static List<StackTraceElement> telling(List<StackTraceElement> frames) {
-        List<StackTraceElement> outside = frames.stream()
+    private static List<StackTraceElement> telling(CreationSite site) {
+        List<StackTraceElement> outside = site.frames().stream()
+                .skip(site.head())
                 .filter(frame -> !FrameKind.of(frame.getClassName()).isJdk())
                 .limit(TELLING_FRAMES)
                 .toList();
-        return outside.isEmpty() ? frames : outside;
+        return outside.isEmpty() ? site.frames() : outside;
     }
 
     private boolean hasRoom() {

@@ -3,6 +3,7 @@ package io.fdscope.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.Shop;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -133,7 +134,7 @@ class LedgerTest {
     @Test
     void sitesBeyondTheBoundAreLostAndIdleOnesMakeRoom() {
         for (int site = 0; site < SiteTable.MOST_SITES + 5; site++) {
-            orderByTheWayOf(site, 10, site);
+            orderByTheWayOf(site, 5, site);
             pass(1);
             ledger.settle();
         }
@@ -147,15 +148,28 @@ class LedgerTest {
         assertThat(ledger.sites()).hasSize(SiteTable.MOST_SITES);
     }
 
-    /** Calls itself in one of two lines for each bit, which makes as many stacks as there are numbers. */
-    private void orderByTheWayOf(int number, int bits, int fd) {
-        if (bits == 0) {
+    /** Calls itself in one of four lines, five times, which makes as many stacks as there are numbers. */
+    private void orderByTheWayOf(int number, int calls, int fd) {
+        if (calls == 0) {
             shop.order(fd);
-        } else if ((number & 1) == 1) {
-            orderByTheWayOf(number >> 1, bits - 1, fd);
-        } else {
-            orderByTheWayOf(number / 2, bits - 1, fd);
+            return;
         }
+        switch (number & 3) {
+            case 0 -> orderByTheWayOf(number >> 2, calls - 1, fd);
+            case 1 -> orderByTheWayOf(number >>> 2, calls - 1, fd);
+            case 2 -> orderByTheWayOf(number / 4, calls - 1, fd);
+            default -> orderByTheWayOf((number - 3) / 4, calls - 1, fd);
+        }
+    }
+
+    @Test
+    void callByReflectionIsOneSiteHoweverTheJdkGoesAboutIt() throws ReflectiveOperationException {
+        Method order = Shop.class.getMethod("order", int.class);
+        for (int fd = 0; fd < 40; fd++) { // from the sixteenth on JDK 17 has code of its own for it
+            order.invoke(shop, fd);
+        }
+        ledger.settle();
+        assertThat(ledger.sites()).extracting(TracedSite::created).containsExactly(40L);
     }
 
     private static ConnectAttempt attempt(int seconds) {
