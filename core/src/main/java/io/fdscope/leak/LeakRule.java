@@ -120,9 +120,16 @@ enum LeakRule {
     /** In suspectAges: how long live ones may stay as many as they are, or none be dropped, until that is no leak. */
     static final long QUIET = 60;
 
-    /** Which of two that hold is told: the one about more sockets; drops only where that is all there is. */
+    /**
+     * Which of two that hold is told: the one about more sockets. Growth is about those only that nothing else is wrong
+     * with; drops are told where that is all there is.
+     */
     final long weight(SiteEvidence site) {
-        return this == DROPPED ? -1 : sockets(site);
+        return switch (this) {
+            case USELESS, LINGERING -> sockets(site);
+            case GROWING -> sockets(site) - site.aged().useless() - site.aged().lingering();
+            case DROPPED -> Long.MIN_VALUE;
+        };
     }
 
     /** How many sockets it is about. */

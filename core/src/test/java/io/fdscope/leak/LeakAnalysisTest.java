@@ -66,6 +66,18 @@ class LeakAnalysisTest {
     }
 
     @Test
+    void whatIsWrongWithTheSocketsIsToldEvenWhenTheirNumberHasGrownForLong() {
+        Histories dead = new Histories();
+        Histories closeWait = new Histories();
+        for (int count = 1; count <= 20; count++) {
+            dead.next(5, 0).dead(5L * (count - 1), SuspectCause.NEVER_CONNECTED);
+            closeWait.next(5, 0).closeWait(5L * (count - 1));
+        }
+        assertThat(dead.next(5, 0).suspect().cause()).isEqualTo(SuspectCause.NEVER_CONNECTED);
+        assertThat(closeWait.next(5, 0).suspect().cause()).isEqualTo(SuspectCause.CLOSE_WAIT);
+    }
+
+    @Test
     void connectionsOfWhichNoneIsClosedAreASuspectAfterTwoMinutes() {
         Histories leak = new Histories().next(11, 3, 0);
         assertThat(leak.verdict().suspects()).isEmpty();
