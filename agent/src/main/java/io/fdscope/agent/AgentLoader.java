@@ -13,8 +13,8 @@ import java.util.jar.JarFile;
 
 /**
  * Defines all of ours but this package's three classes. They stand in the jar under a folder of their own, where no other
- * loader finds them; the parent is the platform's loader, so that nothing of the application is seen here either. The
- * jar stays open, which is what lets classes load when no descriptor is left.
+ * loader finds them; inside an application the parent is the platform's loader, so that nothing of it is seen here
+ * either. The jar stays open, which is what lets classes load when no descriptor is left.
  */
 final class AgentLoader extends ClassLoader {
     private static final String FOLDER = "fdscope/";
@@ -28,8 +28,8 @@ final class AgentLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    AgentLoader(File file) throws IOException {
-        super("fdscope", ClassLoader.getPlatformClassLoader());
+    AgentLoader(File file, ClassLoader parent) throws IOException {
+        super("fdscope", parent);
         location = file.toURI().toURL();
         jar = new JarFile(file);
         domain = new ProtectionDomain(new CodeSource(location, (Certificate[]) null), null);

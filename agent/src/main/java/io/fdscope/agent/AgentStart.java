@@ -7,6 +7,9 @@ import io.fdscope.monitor.HostMain;
 import io.fdscope.monitor.Incumbent;
 import io.fdscope.monitor.Monitor;
 import io.fdscope.option.Options;
+import io.fdscope.order.Answer;
+import io.fdscope.order.Order;
+import io.fdscope.order.Verb;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -23,42 +26,81 @@ public final class AgentStart {
      * fdscope cannot come first, and traces from its first socket on; the rest starts by itself.
      */
     public static void start(String arguments, Instrumentation instrumentation, File jar) throws IOException {
-        Options options = Options.parse(arguments, Console::say);
-        Optional<Footing> footing = Optional.empty();
-        if (options.enabled()) {
-            Path path = jar.toPath().toRealPath();
-            footing = Claim.take("agent").map(claim -> Footing.ofAgent(path, claim, instrumentation));
+        Optional<Order> order = Order.parse(arguments);
+        if (order.isPresent() && order.get().verb() != Verb.START) {
+            onOwnThread(() -> pass(order.get()));
+            return;
         }
+        Options options = Options.parse(order.map(Order::text).orElse(arguments), Console::say);
+        Path path = jar.toPath().toRealPath();
+        Optional<Footing> footing = options.enabled()
+                ? Claim.take("agent").map(claim -> Footing.ofAgent(path, claim, instrumentation))
+                : Optional.empty();
         try {
             if (options.trace()) {
                 footing.ifPresent(own -> own.tracing().enable());
             }
-            startThread(options, footing, instrumentation);
+            onOwnThread(() -> run(options, footing, new Arrival(instrumentation, order)));
         } catch (Throwable e) {
             footing.ifPresent(Footing::close);
             throw e;
         }
     }
 
-    private static void startThread(Options options, Optional<Footing> footing, Instrumentation instrumentation) {
-        Thread thread = new Thread(null, () -> run(options, footing, instrumentation), "fdscope-start", 0, false);
+    /** How the agent got here, and who wants to hear what came of it. */
+    private record Arrival(Instrumentation instrumentation, Optional<Order> order) {
+        void say(Answer answer) {
+            order.ifPresent(waiting -> AgentStart.answer(waiting, answer));
+        }
+    }
+
+    private static void onOwnThread(Runnable body) {
+        Thread thread = new Thread(null, body, "fdscope-start", 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(AgentStart.class.getClassLoader());
         thread.start();
     }
 
-    private static void run(Options options, Optional<Footing> footing, Instrumentation instrumentation) {
+    private static void run(Options options, Optional<Footing> footing, Arrival arrival) {
         try {
             if (footing.isPresent()) {
-                Optional<Monitor> started = Monitor.start(options, footing.get());
-                if (started.isPresent()) {
-                    prepare(started.get(), instrumentation);
-                }
+                start(options, footing.get(), arrival);
             } else {
-                Incumbent.await().ifPresent(first -> Console.say(first.tell(options.toString())));
+                Optional<String> said = Incumbent.await().map(first -> first.tell(options.toString()));
+                said.ifPresent(Console::say);
+                arrival.say(said.map(Answer::done).orElse(Answer.failed("there is none that could answer")));
             }
         } catch (Throwable e) {
             Console.say("not started: " + e);
+            arrival.say(Answer.failed("not started: " + e));
+        }
+    }
+
+    private static void start(Options options, Footing footing, Arrival arrival) throws InterruptedException {
+        Optional<Monitor> started = Monitor.start(options, footing);
+        if (started.isEmpty()) {
+            arrival.say(Answer.failed("not started; its stderr says why"));
+            return;
+        }
+        arrival.say(Answer.done("started"));
+        prepare(started.get(), arrival.instrumentation());
+    }
+
+    /** Hands an order to the fdscope that runs here, and its answer to who waits for it. */
+    private static void pass(Order order) {
+        try {
+            Optional<String> answer = Incumbent.await().map(first -> first.tell(order.argument()));
+            answer(order, answer.map(Answer::parse).orElse(Answer.failed(Answer.NONE_RUNS)));
+        } catch (Throwable e) {
+            answer(order, Answer.failed(e.toString()));
+        }
+    }
+
+    private static void answer(Order order, Answer answer) {
+        try {
+            answer.writeTo(order.answer());
+        } catch (IOException e) {
+            Console.say("no answer to an order from the command line: " + e);
         }
     }
 

@@ -9,7 +9,8 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         File jar = new File(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        AgentLoader loader = new AgentLoader(jar);
+        // Not the platform's loader, which lacks the JDK's own jdk.attach.
+        AgentLoader loader = new AgentLoader(jar, ClassLoader.getSystemClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
         loader.loadClass("io.fdscope.cli.Main")
                 .getMethod("main", String[].class)

@@ -25,7 +25,7 @@ public final class Premain {
     private static void start(String arguments, Instrumentation instrumentation) {
         try {
             File jar = ownJar();
-            AgentLoader loader = new AgentLoader(jar);
+            AgentLoader loader = new AgentLoader(jar, ClassLoader.getPlatformClassLoader());
             loader.loadClass("io.fdscope.agent.AgentStart")
                     .getMethod("start", String.class, Instrumentation.class, File.class)
                     .invoke(null, arguments, instrumentation, jar);

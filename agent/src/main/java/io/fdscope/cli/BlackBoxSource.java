@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the status that a process leaves in its black box; needs nothing of the process, not even that it lives. */
-final class BlackBoxSource implements StatusSource {
+/** Reads what a process leaves in its black box; needs nothing of the process, not even that it lives. */
+final class BlackBoxSource implements StatusSource, VerdictReader {
     /** Clocks of a process's start, as the kernel and the JDK round them, differ by less than this. */
     private static final long SAME_START_MILLIS = 2000;
 
@@ -24,13 +24,29 @@ final class BlackBoxSource implements StatusSource {
 
     @Override
     public Status read() throws UserError {
+        return status(box());
+    }
+
+    @Override
+    public Explanation explain() throws UserError {
+        BlackBox box = box();
+        if (box.verdict().isEmpty()) {
+            throw new UserError(
+                    "the black box of process " + pid + " holds no verdict: it has just been started, or its"
+                            + " fdscope is of a version that judges nothing");
+        }
+        String note = note(box, isSameProcess(box));
+        return new Explanation("black box", Long.toString(pid), note, box.verdict(), box.suspects());
+    }
+
+    private BlackBox box() throws UserError {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try {
             Optional<Path> file = new BlackBoxFinder(temporary).find(pid);
             if (file.isEmpty()) {
                 throw new UserError(nothingFound(temporary));
             }
-            return status(BlackBoxReader.read(file.get()));
+            return BlackBoxReader.read(file.get());
         } catch (IOException e) {
             throw new UserError("cannot read the black box of process " + pid + ": " + e.getMessage(), e);
         }

@@ -1,81 +1,74 @@
 package io.fdscope.cli;
 
+import io.fdscope.row.OpenRow;
+import io.fdscope.row.Row;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.management.Attribute;
-import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
-/** Reads the status from the MXBean, over a JMX connection that the process offers. */
-final class JmxSource implements StatusSource {
-    private static final String BEAN = "io.fdscope:type=FileDescriptors";
+/** What the MXBean tells, over a JMX connection. */
+final class JmxSource implements StatusSource, VerdictReader, Inside {
     private static final Map<String, String> PREFIXES = Map.of("CountByKind", "kind.", "SocketCountByState", "state.");
+    private static final int MOST_SUSPECTS = 1000;
+    private static final String[] INT = {"int"};
+    private static final String[] STRING_INT = {String.class.getName(), "int"};
 
-    private final String target;
-    private final Duration timeout;
+    private final JmxConnection connection;
 
-    /** @param target {@code service:jmx:...} or {@code host:port} */
-    JmxSource(String target, Duration timeout) {
-        this.target = target;
-        this.timeout = timeout;
+    JmxSource(JmxConnection connection) {
+        this.connection = connection;
     }
 
     @Override
     public Status read() throws UserError {
-        FutureTask<Status> task = new FutureTask<>(this::connectAndRead);
-        Thread thread = new Thread(task, "fdscope-jmx");
-        thread.setDaemon(true); // RMI knows no time limit for connecting; the process ends without it.
-        thread.start();
-        try {
-            return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new UserError(
-                    "no answer from " + target + " within " + timeout.toMillis()
-                            + " ms: the process may hang, or have no descriptor left for a connection; by process id it can"
-                            + " still be read",
-                    e);
-        } catch (ExecutionException e) {
-            throw explain(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("interrupted", e);
-        }
+        return connection.ask(this::status);
     }
 
-    @SuppressWarnings("BanJNDI") // The user names the server, as with every JMX client.
-    private Status connectAndRead() throws IOException, JMException {
-        try (JMXConnector connector = JMXConnectorFactory.connect(url())) {
-            MBeanServerConnection server = connector.getMBeanServerConnection();
-            ObjectName bean = new ObjectName(BEAN);
-            String[] names = Arrays.stream(server.getMBeanInfo(bean).getAttributes())
-                    .map(MBeanAttributeInfo::getName)
-                    .toArray(String[]::new);
-            Map<String, Number> figures = new LinkedHashMap<>();
-            Map<String, String> facts = new LinkedHashMap<>();
-            for (Attribute attribute : server.getAttributes(bean, names).asList()) {
-                add(attribute, figures);
-                if (attribute.getName().equals("Probe")) {
-                    facts.put("probe", String.valueOf(attribute.getValue()));
-                }
+    @Override
+    public Explanation explain() throws UserError {
+        return connection.ask((server, bean) -> {
+            String text = (String) server.invoke(bean, "explain", new Object[0], new String[0]);
+            Object suspects = server.invoke(bean, "leakSuspects", new Object[] {MOST_SUSPECTS}, INT);
+            return new Explanation("JMX", connection.target(), "", text, OpenRow.rows(suspects));
+        });
+    }
+
+    @Override
+    public List<Row> descriptors(String filter, int limit) throws UserError {
+        return connection.ask((server, bean) -> {
+            server.invoke(bean, "scanNow", new Object[0], new String[0]);
+            return OpenRow.rows(server.invoke(bean, "descriptors", new Object[] {filter, limit}, STRING_INT));
+        });
+    }
+
+    @Override
+    public List<Row> collectGarbage() throws UserError {
+        return connection.ask((server, bean) ->
+                OpenRow.rows(server.invoke(bean, "collectGarbageAndCompare", new Object[0], new String[0])));
+    }
+
+    private Status status(MBeanServerConnection server, ObjectName bean) throws IOException, JMException {
+        String[] names = Arrays.stream(server.getMBeanInfo(bean).getAttributes())
+                .map(MBeanAttributeInfo::getName)
+                .toArray(String[]::new);
+        Map<String, Number> figures = new LinkedHashMap<>();
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (Attribute attribute : server.getAttributes(bean, names).asList()) {
+            add(attribute, figures);
+            if (attribute.getName().equals("Probe")) {
+                facts.put("probe", String.valueOf(attribute.getValue()));
             }
-            return new Status("JMX", target, true, "", figures, facts);
         }
+        return new Status("JMX", connection.target(), true, "", figures, facts);
     }
 
     private static void add(Attribute attribute, Map<String, Number> figures) {
@@ -88,28 +81,5 @@ final class JmxSource implements StatusSource {
                 figures.put(PREFIXES.get(name) + entry.get("key"), (Number) entry.get("value"));
             }
         }
-    }
-
-    private JMXServiceURL url() throws MalformedURLException {
-        return new JMXServiceURL(
-                target.startsWith("service:") ? target : "service:jmx:rmi:///jndi/rmi://" + target + "/jmxrmi");
-    }
-
-    private UserError explain(Throwable cause) {
-        if (cause instanceof InstanceNotFoundException) {
-            return new UserError(
-                    "the JVM at " + target + " has no fdscope in it: start it with" + " -javaagent:fdscope.jar", cause);
-        }
-        if (cause instanceof MalformedURLException) {
-            return new UserError("'" + target + "' is no JMX URL: use host:port or service:jmx:...", cause);
-        }
-        if (cause instanceof SecurityException) {
-            return new UserError(target + " wants a user and password, which this version cannot give yet", cause);
-        }
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return new UserError("cannot reach " + target + ": " + root.getMessage(), cause);
     }
 }

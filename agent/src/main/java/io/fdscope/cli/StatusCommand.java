@@ -1,11 +1,10 @@
 package io.fdscope.cli;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,23 +27,12 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "10",
-            description = "How long to wait for a JMX server (default: ${DEFAULT-VALUE}).")
-    void setTimeout(int seconds) {
-        if (seconds < 1) {
-            throw new ParameterException(spec.commandLine(), "--timeout is a number of seconds from 1");
-        }
-        timeout = Duration.ofSeconds(seconds);
-    }
-
-    private Duration timeout = Duration.ZERO;
+    @Mixin
+    private TimeoutOption timeout;
 
     @Override
     public Integer call() throws UserError {
-        Status status = target.source(timeout).read();
+        Status status = target.source(timeout.limit()).read();
         if (json) {
             spec.commandLine().getOut().println(StatusJson.write(status));
         } else {

@@ -1,6 +1,5 @@
 package io.fdscope.cli;
 
-import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -11,12 +10,41 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Target(String text) {
     /** Where its status can be read. */
-    StatusSource source(Duration timeout) {
-        return isPid(text) ? new BlackBoxSource(Long.parseLong(text)) : new JmxSource(text, timeout);
+    StatusSource source(TimeLimit limit) {
+        return isPid(text) ? new BlackBoxSource(pid()) : jmx(limit);
+    }
+
+    /** Where its verdict can be read. */
+    VerdictReader verdict(TimeLimit limit) {
+        return isPid(text) ? new BlackBoxSource(pid()) : jmx(limit);
+    }
+
+    /** Who asks the process itself. */
+    Inside inside(TimeLimit limit) {
+        return isPid(text) ? new AttachedInside(new Attachment(pid(), limit)) : jmx(limit);
+    }
+
+    private long pid() {
+        return Long.parseLong(text);
+    }
+
+    private JmxSource jmx(TimeLimit limit) {
+        return new JmxSource(new JmxConnection(text, limit));
     }
 
     private static boolean isPid(String text) {
         return text.matches("\\d{1,10}");
+    }
+
+    /** Refuses what is no process id. */
+    static final class PidConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            if (isPid(text)) {
+                return Long.valueOf(text);
+            }
+            throw new TypeConversionException("'" + text + "' is no process id");
+        }
     }
 
     /** Refuses what is neither. */

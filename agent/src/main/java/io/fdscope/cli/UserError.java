@@ -11,4 +11,13 @@ final class UserError extends Exception {
     UserError(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** What is behind an exception, at the very end. */
+    static Throwable root(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
 }

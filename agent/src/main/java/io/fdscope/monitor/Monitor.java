@@ -12,6 +12,8 @@ import io.fdscope.leak.LeakThresholds;
 import io.fdscope.leak.LeakWatch;
 import io.fdscope.leak.VerdictText;
 import io.fdscope.option.Options;
+import io.fdscope.order.Answer;
+import io.fdscope.order.Order;
 import io.fdscope.probe.ProbeChoice;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.Sample;
@@ -39,6 +41,7 @@ public final class Monitor implements AutoCloseable {
     private final LeakSources leaks;
     private final Relief relief;
     private final SamplerThread thread;
+    private volatile boolean hostReady;
     private Options options;
 
     private Monitor(Options options, Footing footing) {
@@ -59,7 +62,7 @@ public final class Monitor implements AutoCloseable {
                 ProcessHandle.current().pid(), () -> tracing.missingHooks().size());
         leaks = new LeakSources(leakWatch, verdict -> text.of(verdict) + "\n", tracing.ledger(), tracing);
         relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, announcer);
-        thread = new SamplerThread(process.sampler(), this::reconfigure);
+        thread = new SamplerThread(process.sampler(), this::hear);
     }
 
     private static LeakThresholds thresholds(Options options) {
@@ -138,19 +141,26 @@ public final class Monitor implements AutoCloseable {
      */
     public void hostIsReady() {
         process.allowFirstSocket();
+        hostReady = true;
         if (options.blackBox()) {
             startBlackBox();
         }
         if (!options.jmx()) {
             return;
         }
-        if (ModuleLayer.boot().findModule("java.management").isEmpty()) {
+        if (!canManage()) {
             announcer.sayOnce("this JVM lacks the module java.management: no MXBean");
             return;
         }
-        undo.add(PlatformBean.register(
-                new BeanSources(process.sampler()::latest, process.sampler(), thread::wake, alarms, leaks, faults),
-                announcer));
+        undo.add(PlatformBean.register(beanSources(), announcer));
+    }
+
+    private static boolean canManage() {
+        return ModuleLayer.boot().findModule("java.management").isPresent();
+    }
+
+    private BeanSources beanSources() {
+        return new BeanSources(process.sampler()::latest, process.sampler(), thread::wake, alarms, leaks, faults);
     }
 
     /** Whether it has been taken apart. */
@@ -196,7 +206,21 @@ public final class Monitor implements AutoCloseable {
                 version == null ? "unknown" : version);
     }
 
-    /** What an agent that came later was given; the answer is one line. Only what was given changes. */
+    /** What an agent that came later was given: an order, or options. */
+    private String hear(String given) {
+        return Order.parse(given).map(order -> obey(order).written()).orElseGet(() -> reconfigure(given));
+    }
+
+    private Answer obey(Order order) {
+        if (!hostReady) {
+            return Answer.failed("it has just started; try again in a few seconds");
+        }
+        return canManage()
+                ? new Orders(beanSources()).obey(order)
+                : Answer.failed("that JVM lacks the module java.management");
+    }
+
+    /** The answer is one line. Only what was given changes. */
     private synchronized String reconfigure(String given) {
         StringBuilder answer = new StringBuilder("runs already in this JVM (" + holder + ")");
         Options changed = Options.parse(given, complaint -> answer.append("; ").append(complaint));

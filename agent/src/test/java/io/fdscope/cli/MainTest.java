@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -58,6 +59,50 @@ class MainTest {
         assertThat(err.toString())
                 .startsWith("fdscope: cannot reach 127.0.0.1:1: ")
                 .containsOnlyOnce("\n");
+    }
+
+    @Test
+    void aFilterThatIsNoneIsWrongUsage() {
+        assertThat(run("fds", "1", "--filter", "tpc6")).isEqualTo(2);
+        assertThat(err)
+                .hasToString("fdscope: filter is no kind, protocol or state of descriptors: 'tpc6'"
+                        + " (see 'fdscope fds --help')\n");
+    }
+
+    @Test
+    void aLimitOutOfRangeIsWrongUsage() {
+        assertThat(run("fds", "1", "--limit", "0")).isEqualTo(2);
+        assertThat(err).hasToString("fdscope: --limit is a number from 1 to 10000 (see 'fdscope fds --help')\n");
+    }
+
+    @Test
+    void anOptionThatTheAgentWouldIgnoreIsWrongUsage() {
+        assertThat(run("attach", "1", "scna=5s")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("fdscope: unknown option 'scna' ignored; there are enabled, count, scan, ")
+                .endsWith(" (see 'fdscope attach --help')\n");
+    }
+
+    @Test
+    void attachingWantsAProcessId() {
+        assertThat(run("attach", "localhost:9010")).isEqualTo(2);
+        assertThat(err).hasToString("fdscope: 'localhost:9010' is no process id (see 'fdscope attach --help')\n");
+    }
+
+    @Test
+    void attachingToNothingFailsWithOneLine() {
+        assertThat(run("attach", "4194999")).isEqualTo(1);
+        assertThat(err).hasToString("fdscope: there is no process 4194999; 'jps -l' lists the JVMs\n");
+    }
+
+    @Test
+    void aTimeoutOfNothingIsWrongUsage() {
+        for (String verb : List.of("status", "why", "fds", "attach")) {
+            assertThat(run(verb, "1", "--timeout", "0")).isEqualTo(2);
+        }
+        assertThat(err.toString().lines())
+                .hasSize(4)
+                .allMatch(line -> line.startsWith("fdscope: --timeout is a number of seconds from 1 (see 'fdscope "));
     }
 
     @Test

@@ -9,11 +9,8 @@ import io.fdscope.agent.AgentHost;
 import io.fdscope.fixture.Await;
 import io.fdscope.fixture.ForkedProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command line as a user runs it, {@code java -jar fdscope.jar}, on real processes. */
 class StatusIT {
     private static final String FAST = "count=20ms,scan=20ms,budget=100%";
-
-    private record Run(int exitCode, List<String> output) {
-        String text() {
-            return String.join("\n", output);
-        }
-    }
-
-    private static Run fdscope(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ForkedProcess.java(), "-jar", AgentHost.JAR.toString()));
-        command.addAll(List.of(arguments));
-        try (ForkedProcess process = ForkedProcess.start(command)) {
-            int exitCode = process.end();
-            return new Run(exitCode, process.heard());
-        }
-    }
 
     private static Map<String, String> json(Run run) throws IOException {
         Map<String, String> values = new HashMap<>();
@@ -51,23 +33,6 @@ class StatusIT {
         return values;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static String[] jmxFlags(int port) {
-        return new String[] {
-            "-Dcom.sun.management.jmxremote.port=" + port,
-            "-Dcom.sun.management.jmxremote.rmi.port=" + port,
-            "-Dcom.sun.management.jmxremote.host=127.0.0.1",
-            "-Djava.rmi.server.hostname=127.0.0.1",
-            "-Dcom.sun.management.jmxremote.authenticate=false",
-            "-Dcom.sun.management.jmxremote.ssl=false"
-        };
-    }
-
     @Test
     void readsAProcessThatHasNoDescriptorLeft() throws IOException {
         try (ForkedProcess host = AgentHost.limited(300, FAST)) {
@@ -78,7 +43,7 @@ class StatusIT {
                     "the leak is seen",
                     () -> status(host).get("unidentifiedSocketCount").equals(Integer.toString(leaked)));
 
-            Run run = fdscope("status", Long.toString(host.pid()));
+            Run run = Run.of("status", Long.toString(host.pid()));
 
             assertThat(run.exitCode()).isZero();
             assertThat(run.text()).contains("of 300 (", leaked + " unidentified", "0 of fdscope's own");
@@ -87,7 +52,7 @@ class StatusIT {
 
     private static Map<String, String> status(ForkedProcess host) {
         try {
-            return json(fdscope("status", "--json", Long.toString(host.pid())));
+            return json(Run.of("status", "--json", Long.toString(host.pid())));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -95,8 +60,8 @@ class StatusIT {
 
     @Test
     void blackBoxAndJmxSayTheSame() throws IOException {
-        int port = freePort();
-        try (ForkedProcess host = AgentHost.withAgent("", jmxFlags(port))) {
+        int port = LoopbackJmx.freePort();
+        try (ForkedProcess host = AgentHost.withAgent("", LoopbackJmx.flags(port))) {
             host.send("leak 42");
             host.await("leaked 42");
             assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
@@ -104,7 +69,7 @@ class StatusIT {
             host.await("scanned 42");
 
             Map<String, String> byPid = status(host);
-            Map<String, String> byUrl = json(fdscope("status", "--json", "127.0.0.1:" + port));
+            Map<String, String> byUrl = json(Run.of("status", "--json", "127.0.0.1:" + port));
 
             for (String figure :
                     List.of("unidentifiedSocketCount", "fileCount", "pipeCount", "softLimit", "hardLimit")) {
@@ -123,7 +88,7 @@ class StatusIT {
             Await.until("the leak is seen", () -> "5".equals(status(host).get("unidentifiedSocketCount")));
             signal(host, "STOP");
 
-            Run run = fdscope("status", Long.toString(host.pid()));
+            Run run = Run.of("status", Long.toString(host.pid()));
 
             assertThat(run.exitCode()).isZero();
             assertThat(run.text()).contains("of which 5 unidentified");
@@ -140,7 +105,7 @@ class StatusIT {
         Await.until("the leak is seen", () -> "5".equals(status(host).get("unidentifiedSocketCount")));
         host.kill();
 
-        Run run = fdscope("status", Long.toString(host.pid()));
+        Run run = Run.of("status", Long.toString(host.pid()));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.text())
@@ -150,11 +115,11 @@ class StatusIT {
 
     @Test
     void aJvmWithoutUsIsToldByUrl() throws IOException {
-        int port = freePort();
-        try (ForkedProcess host = AgentHost.plain(jmxFlags(port))) {
+        int port = LoopbackJmx.freePort();
+        try (ForkedProcess host = AgentHost.plain(LoopbackJmx.flags(port))) {
             host.await("main runs");
 
-            Run run = fdscope("status", "127.0.0.1:" + port);
+            Run run = Run.of("status", "127.0.0.1:" + port);
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.output())

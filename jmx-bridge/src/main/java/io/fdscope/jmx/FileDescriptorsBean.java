@@ -117,7 +117,7 @@ public final class FileDescriptorsBean extends StandardEmitterMBean {
             throws MBeanException, ReflectionException {
         try {
             return super.invoke(operation, arguments, signature);
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException | UnsupportedOperationException refused) {
             throw refused;
         } catch (RuntimeException | Error e) {
             throw counted(e);

@@ -1,0 +1,70 @@
+package io.fdscope.cli;
+
+import io.fdscope.blackbox.Liveness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.stream.Stream;
+
+/**
+ * A process that is to be attached to, as {@code /proc} shows it.
+ *
+ * @param pid its number
+ */
+record AttachTarget(long pid) {
+    /**
+     * Finds out whether it can be attached to. Attaching to what is no JVM may kill it: SIGQUIT is part of it.
+     *
+     * @throws UserError where it cannot, with what to do about it
+     */
+    void checkProcess() throws UserError {
+        if (!Liveness.isAlive(pid)) {
+            throw new UserError("there is no process " + pid + "; 'jps -l' lists the JVMs");
+        }
+        try {
+            checkOwner();
+            if (!isJvm()) {
+                throw new UserError("process " + pid + " is no JVM; 'jps -l' lists the JVMs");
+            }
+        } catch (IOException e) {
+            throw new UserError("cannot look at process " + pid + ": " + e, e);
+        }
+    }
+
+    /** Finds out whether it can load the agent from this jar. */
+    void checkSees(Path jar) throws UserError {
+        if (!Files.isRegularFile(outside(jar))) {
+            throw new UserError("process " + pid + " does not see " + jar
+                    + " (a container?): copy the jar into it, and run this there");
+        }
+    }
+
+    private void checkOwner() throws IOException, UserError {
+        UserPrincipal me = Files.getOwner(Path.of("/proc/self"));
+        if (!me.equals(owner()) && !me.getName().equals("root")) {
+            throw new UserError("process " + pid + " runs as " + owner() + " and this as " + me + ": run it as "
+                    + owner() + " (sudo -u " + owner() + " ...)");
+        }
+    }
+
+    /** Who it runs as. */
+    UserPrincipal owner() throws IOException {
+        return Files.getOwner(folder());
+    }
+
+    private boolean isJvm() throws IOException {
+        try (Stream<String> mappings = Files.lines(folder().resolve("maps"))) {
+            return mappings.anyMatch(mapping -> mapping.endsWith("/libjvm.so"));
+        }
+    }
+
+    /** Where we see a file of its own root. */
+    Path outside(Path inside) {
+        return folder().resolve("root").resolve(Path.of("/").relativize(inside));
+    }
+
+    private Path folder() {
+        return Path.of("/proc", Long.toString(pid));
+    }
+}

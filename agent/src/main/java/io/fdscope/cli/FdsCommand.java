@@ -1,0 +1,77 @@
+package io.fdscope.cli;
+
+import io.fdscope.descriptor.DescriptorFilter;
+import io.fdscope.row.Row;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fds}: a table of descriptors. */
+@Command(
+        name = "fds",
+        description = "Lists what a process that has fdscope in it has open. It scans for this.",
+        mixinStandardHelpOptions = true)
+final class FdsCommand implements Callable<Integer> {
+    private static final int MOST = 10_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PID|URL",
+            converter = Target.Converter.class,
+            description = "A process id (asked by attaching), or a JMX address: host:port or service:jmx:...")
+    private Target target;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "WORD",
+            defaultValue = "",
+            description = "Only those of a kind, protocol or state: socket, tcp6, CLOSE_WAIT, unidentified, ...")
+    private String filter;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "The most rows, 1 to 10000, lowest numbers first (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private TimeoutOption timeout;
+
+    @Override
+    public Integer call() throws UserError {
+        checkUsage();
+        List<Row> rows = target.inside(timeout.limit()).descriptors(filter, limit);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                json
+                        ? new RowsJson("descriptors", rows).write(new Row(Map.of("target", target.text())))
+                        : new FdsText(rows, limit).lines());
+        out.flush();
+        return 0;
+    }
+
+    private void checkUsage() {
+        if (limit < 1 || limit > MOST) {
+            throw new ParameterException(spec.commandLine(), "--limit is a number from 1 to " + MOST);
+        }
+        try {
+            DescriptorFilter unused = new DescriptorFilter(filter);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.fdscope.cli;
+
+import io.fdscope.row.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words rows of descriptors as a table for a terminal. */
+final class FdsText {
+    private static final List<String> HEAD = List.of("FD", "KIND", "STATE", "LOCAL", "REMOTE", "AGE", "CREATED AT");
+
+    private final List<Row> rows;
+    private final int limit;
+
+    /** @param limit the most rows that were asked for */
+    FdsText(List<Row> rows, int limit) {
+        this.rows = rows;
+        this.limit = limit;
+    }
+
+    /** Complete text, with its line ends. */
+    String lines() {
+        List<List<String>> table = new ArrayList<>();
+        table.add(HEAD);
+        rows.forEach(row -> table.add(cells(row)));
+        String format = format(table);
+        String lines = table.stream()
+                .map(cells -> format.formatted(cells.toArray()).stripTrailing() + "\n")
+                .collect(Collectors.joining());
+        return lines + (rows.size() < limit ? "" : "(the first " + limit + "; --limit gives more)\n");
+    }
+
+    private static List<String> cells(Row row) {
+        boolean known = !row.text("protocol").isEmpty() && !row.text("protocol").equals("unknown");
+        return List.of(
+                Long.toString(row.number("fd")),
+                known ? row.text("protocol") : row.text("kind"),
+                row.text("state"),
+                row.text("local"),
+                row.text("remote").isEmpty() ? row.text("endpoint") : row.text("remote"),
+                StatusText.duration(row.number("ageMillis") / 1000.0),
+                row.text("creationSite"));
+    }
+
+    private static String format(List<List<String>> table) {
+        StringBuilder format = new StringBuilder();
+        for (int column = 0; column < HEAD.size(); column++) {
+            int width = 0;
+            for (List<String> cells : table) {
+                width = Math.max(width, cells.get(column).length());
+            }
+            format.append(column == 0 ? "%" : "  %-").append(width).append('s');
+        }
+        return format.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package io.fdscope.cli;
+
+import io.fdscope.row.Row;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code why}: the verdict. */
+@Command(
+        name = "why",
+        description = "Prints the verdict on a process that has fdscope in it: whether it leaks, and where.",
+        mixinStandardHelpOptions = true)
+final class WhyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PID|URL",
+            converter = Target.Converter.class,
+            description = "A process id (read from its black box, also when it hangs or is dead), or a JMX address:"
+                    + " host:port or service:jmx:...")
+    private Target target;
+
+    @Option(
+            names = "--gc",
+            description = "Have it do a full garbage collection instead, and say how many sockets of each suspect that"
+                    + " closed: those the program drops. It stands still meanwhile.")
+    private boolean collect;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private TimeoutOption timeout;
+
+    @Override
+    public Integer call() throws UserError {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(collect ? collected() : explained());
+        out.flush();
+        return 0;
+    }
+
+    private String explained() throws UserError {
+        Explanation found = target.verdict(timeout.limit()).explain();
+        if (!json) {
+            String note = found.note().isEmpty() ? "" : "NOTE: " + found.note() + "\n\n";
+            return note + found.text() + (found.text().endsWith("\n") ? "" : "\n");
+        }
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("target", found.target());
+        head.put("source", found.source());
+        head.put("note", found.note());
+        head.put("text", found.text());
+        return new RowsJson("suspects", found.suspects()).write(new Row(head));
+    }
+
+    private String collected() throws UserError {
+        List<Row> rows = target.inside(timeout.limit()).collectGarbage();
+        Row whole = rows.get(0);
+        return json ? new RowsJson("suspects", rows.subList(1, rows.size())).write(whole) : whole.text("text");
+    }
+}

@@ -1,0 +1,216 @@
+package io.fdscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.agent.AgentHost;
+import io.fdscope.fixture.Await;
+import io.fdscope.fixture.ForkedProcess;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the command line has done inside real processes, by attaching to them. */
+class AttachIT {
+    /** The java that runs Maven; where the tests run on a newer JDK, another one. */
+    private static final String MAVEN_JAVA = System.getProperty("maven.java");
+
+    private static String pid(ForkedProcess process) {
+        return Long.toString(process.pid());
+    }
+
+    @Test
+    void aRunningJvmIsWatchedOnceAttachedAndToldItsDescriptors() throws IOException {
+        try (ForkedProcess host = AgentHost.plain()) {
+            host.send("leak 30");
+            host.await("leaked 30");
+
+            Run attached = Run.of("attach", pid(host), "scan=1h");
+
+            assertThat(attached.output()).containsExactly("process " + host.pid() + ": started");
+            assertThat(attached.exitCode()).isZero();
+            assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
+            Run listed = Run.of("fds", pid(host), "--filter", "unidentified");
+            assertThat(listed.output()).hasSize(31);
+            assertThat(listed.output().get(0)).matches(" *FD  KIND +STATE +LOCAL +REMOTE +AGE +CREATED AT");
+            assertThat(listed.output().get(1)).matches(" *[0-9]+  (tcp6|socket) +(CLOSE|UNIDENTIFIED) +[0-9]+ s");
+            assertThat(listed.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void theSecondTimeOptionsAreChangedAndTheAnswerIsTheAgentsOwn() throws IOException {
+        try (ForkedProcess host = AgentHost.withAgent("")) {
+            AgentHost.get(host, "OpenCount");
+
+            Run run = Run.of("attach", pid(host), "scan=7s,reserve=5");
+
+            assertThat(run.output())
+                    .containsExactly("process " + host.pid()
+                            + ": runs already in this JVM (agent) and goes on with scan=7s,reserve=5");
+            assertThat(AgentHost.get(host, "ScanPeriodMillis")).isEqualTo("7000");
+            assertThat(Run.of("attach", pid(host), "enabled=false").output())
+                    .containsExactly("process " + host.pid() + ": runs already in this JVM (agent) and stops now");
+            assertThat(Run.of("attach", pid(host), "enabled=false").output())
+                    .containsExactly("fdscope: process " + host.pid() + ": there is none that could answer");
+        }
+    }
+
+    @Test
+    void aJvmOfAnotherVersionCanBeAttachedToFromEitherSide() throws IOException {
+        for (List<String> javas :
+                List.of(List.of(MAVEN_JAVA, ForkedProcess.java()), List.of(ForkedProcess.java(), MAVEN_JAVA))) {
+            List<String> command = new ArrayList<>(List.of(javas.get(0)));
+            command.addAll(List.of("-cp", "target/test-classes", "io.fdscope.agent.Host"));
+            try (ForkedProcess host = ForkedProcess.start(command)) {
+                host.await("main runs");
+
+                assertThat(Run.on(javas.get(1), "attach", pid(host)).output())
+                        .containsExactly("process " + host.pid() + ": started");
+                AgentHost.get(host, "OpenCount");
+                assertThat(Run.on(javas.get(1), "fds", pid(host), "--limit", "2")
+                                .output())
+                        .hasSize(4)
+                        .last()
+                        .isEqualTo("(the first 2; --limit gives more)");
+            }
+        }
+    }
+
+    @Test
+    void byPidAndByUrlTheSameDescriptorsAreListed() throws IOException {
+        int port = LoopbackJmx.freePort();
+        try (ForkedProcess host = AgentHost.withAgent("", LoopbackJmx.flags(port))) {
+            AgentHost.get(host, "OpenCount");
+            host.send("leak 5");
+            host.await("leaked 5");
+
+            Run byPid = Run.of("fds", pid(host), "--filter", "unidentified", "--json");
+            Run byUrl = Run.of("fds", "127.0.0.1:" + port, "--filter", "unidentified", "--json");
+
+            assertThat(byPid.exitCode()).isZero();
+            assertThat(withoutAges(byUrl)).isEqualTo(withoutAges(byPid)).hasSizeGreaterThan(5 * 10);
+        }
+    }
+
+    private static List<String> withoutAges(Run run) {
+        return run.output().stream()
+                .filter(line -> !line.contains("\"ageMillis\"") && !line.contains("\"target\""))
+                .toList();
+    }
+
+    @Test
+    void withoutAVerdictThereIsNothingToCompareAndItSaysSo() throws IOException {
+        int port = LoopbackJmx.freePort();
+        try (ForkedProcess host = AgentHost.withAgent("", LoopbackJmx.flags(port))) {
+            AgentHost.get(host, "OpenCount");
+
+            String reason = "nothing is judged here, so there is nothing to compare";
+            assertThat(Run.of("why", pid(host), "--gc").output())
+                    .containsExactly("fdscope: process " + host.pid() + ": " + reason);
+            assertThat(Run.of("why", "127.0.0.1:" + port, "--gc").output())
+                    .containsExactly("fdscope: the fdscope at 127.0.0.1:" + port + " says: " + reason);
+            assertThat(Run.of("why", "127.0.0.1:" + port).output()).containsExactly("Nothing is judged here.");
+            assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aJvmWithoutFdscopeIsNotStartedByAskingIt() throws IOException {
+        try (ForkedProcess host = AgentHost.plain()) {
+            host.await("main runs");
+
+            Run run = Run.of("fds", pid(host));
+
+            assertThat(run.output())
+                    .containsExactly("fdscope: process " + host.pid() + ": no fdscope runs in it; 'fdscope attach "
+                            + host.pid() + "' starts one");
+            assertThat(run.exitCode()).isEqualTo(1);
+            host.send("get OpenCount");
+            assertThat(host.await("OpenCount")).isEqualTo("OpenCount = no bean");
+        }
+    }
+
+    @Test
+    void aProcessThatIsNoJvmIsLeftAlone() throws IOException {
+        try (ForkedProcess cat = ForkedProcess.start(List.of("cat"))) {
+            Run run = Run.of("attach", pid(cat));
+
+            assertThat(run.output())
+                    .containsExactly("fdscope: process " + cat.pid() + " is no JVM; 'jps -l' lists the JVMs");
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(cat.end()).isZero();
+        }
+    }
+
+    @Test
+    void aJvmThatRefusesToBeAttachedToIsOneLine() throws IOException {
+        try (ForkedProcess host = AgentHost.plain("-XX:+DisableAttachMechanism")) {
+            host.await("main runs");
+
+            Run run = Run.of("attach", pid(host));
+
+            assertThat(run.output())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).startsWith("fdscope: "));
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(host.end()).isZero();
+        }
+    }
+
+    @Test
+    void aProcessThatHangsIsGivenUpInTime() throws IOException, InterruptedException {
+        try (ForkedProcess host = AgentHost.withAgent("")) {
+            AgentHost.get(host, "OpenCount");
+            signal(host, "STOP");
+
+            Run run = Run.of("fds", pid(host), "--timeout", "1");
+
+            assertThat(run.output())
+                    .containsExactly("fdscope: no answer from process " + host.pid()
+                            + " within 1000 ms: it may hang, or have no descriptor left; 'status' and 'why' read what it"
+                            + " last wrote");
+            assertThat(run.exitCode()).isEqualTo(1);
+            signal(host, "CONT");
+        }
+    }
+
+    @Test
+    void aJavaWithoutTheModuleSaysWhatItTakes() throws IOException {
+        try (ForkedProcess host = AgentHost.plain()) {
+            host.await("main runs");
+            Run run = Run.command(List.of(
+                    ForkedProcess.java(),
+                    "--limit-modules",
+                    "java.base,java.management",
+                    "-jar",
+                    AgentHost.JAR.toString(),
+                    "attach",
+                    pid(host)));
+
+            assertThat(run.output())
+                    .containsExactly("fdscope: this Java has no module jdk.attach: run this with the java of a JDK");
+        }
+    }
+
+    @Test
+    void noFileStaysBehind() throws IOException {
+        try (ForkedProcess host = AgentHost.withAgent("")) {
+            AgentHost.get(host, "OpenCount");
+            Run.of("fds", pid(host));
+            Run.of("attach", pid(host), "scan=5s");
+
+            Await.until(
+                    "no answer is left",
+                    () -> new File("/tmp").list((tmp, name) -> name.startsWith("fdscope-answer-")).length == 0);
+        }
+    }
+
+    private static void signal(ForkedProcess host, String name) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(host.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+}

@@ -1,0 +1,116 @@
+package io.fdscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.blackbox.BlackBoxFolder;
+import io.fdscope.blackbox.BlackBoxWriter;
+import io.fdscope.fault.Faults;
+import io.fdscope.fixture.ExampleVerdicts;
+import io.fdscope.fixture.FakeVerdicts;
+import io.fdscope.sample.Sample;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The verdict of this very process, from the black box that it wrote. */
+class WhyTest {
+    private static final String PID = Long.toString(ProcessHandle.current().pid());
+
+    private final FakeVerdicts verdicts = new FakeVerdicts();
+    private final Faults faults = new Faults();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private BlackBoxFolder folder;
+    private BlackBoxWriter writer;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = BlackBoxFolder.of(Path.of(System.getProperty("java.io.tmpdir")), "of-a-test-" + PID);
+        writer = BlackBoxWriter.open(folder, verdicts.sources(), faults, Map.of());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        writer.close();
+        Files.delete(folder.path());
+        assertThat(faults.byKind()).isEmpty();
+    }
+
+    @Test
+    void beforeTheFirstVerdictItSaysSo() {
+        writer.accept(Sample.NONE);
+
+        assertThat(why(PID)).isEqualTo(1);
+        assertThat(err)
+                .hasToString("fdscope: the black box of process " + PID + " holds no verdict: it has just been started,"
+                        + " or its fdscope is of a version that judges nothing\n");
+        assertThat(out).hasToString("");
+    }
+
+    @Test
+    void theVerdictIsPrintedAsItStandsThere() {
+        verdicts.says(ExampleVerdicts.standing(3190));
+        writer.accept(Sample.NONE);
+
+        assertThat(why(PID)).isZero();
+        assertThat(out).hasToString("exhausting, suspects: 1\n");
+        assertThat(err).hasToString("");
+    }
+
+    @Test
+    void asJsonItHasTheSuspectsWithTheirStacks() {
+        verdicts.says(ExampleVerdicts.standing(3190));
+        writer.accept(Sample.NONE);
+
+        assertThat(why("--json", PID)).isZero();
+        assertThat(out).hasToString("""
+                {
+                  "target" : "%s",
+                  "source" : "black box",
+                  "note" : "",
+                  "text" : "exhausting, suspects: 1\\n",
+                  "suspects" : [ {
+                    "creationSite" : "com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)",
+                    "creationThread" : "Druid-ConnectionPool-Create-123",
+                    "openedBy" : "socket",
+                    "state" : "standing",
+                    "cause" : "bound but never connected, and not closed",
+                    "causeName" : "boundOnly",
+                    "reachability" : "dropped",
+                    "openCount" : 3190,
+                    "unidentifiedSocketCount" : 3190,
+                    "heldAfterCloseCount" : 0,
+                    "droppedWithoutCloseCount" : 12,
+                    "createdCount" : 3202,
+                    "estimated" : false,
+                    "countByState" : {
+                      "unidentifiedSocketCount" : 3190
+                    },
+                    "oldestAgeMillis" : 45000,
+                    "growthPerMinute" : 812.5,
+                    "endpoints" : {
+                      "db-1:3306" : 3190
+                    },
+                    "stack" : [ "java.net.Socket.bind(Socket.java:681)", \
+                "com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)", \
+                "com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)" ]
+                  } ]
+                }
+                """.formatted(PID));
+    }
+
+    private int why(String... arguments) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return line.execute(
+                Stream.concat(Stream.of("why"), Stream.of(arguments)).toArray(String[]::new));
+    }
+}
