@@ -2,8 +2,7 @@ package io.fdscope.trace;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -27,7 +26,7 @@ final class HookedClass extends ClassVisitor {
     private static final int NEWEST_KNOWN = Opcodes.V27;
 
     private final List<Place> places;
-    private final Set<Place> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Place> found = new HashSet<>();
     private final int version;
     private final byte[] code;
 
@@ -52,7 +51,7 @@ final class HookedClass extends ClassVisitor {
             return original;
         }
         byte[] copy = original.clone();
-        ByteBuffer.wrap(copy).putInt(VERSION, version & ~MAJOR | NEWEST_KNOWN);
+        ByteBuffer.wrap(copy).putInt(VERSION, (version & ~MAJOR) | NEWEST_KNOWN);
         return copy;
     }
 
@@ -81,7 +80,7 @@ final class HookedClass extends ClassVisitor {
         return code;
     }
 
-    /** The hooks that it has, by identity. */
+    /** The hooks that it has. */
     Set<Place> found() {
         return found;
     }

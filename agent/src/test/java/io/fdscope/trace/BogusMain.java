@@ -15,9 +15,10 @@ final class BogusMain {
         points.add(new HookPoint("no such method", List.of(place("sun/nio/ch/Net", "teleport", descriptor))));
         points.add(new HookPoint("no such class", List.of(place("sun/nio/ch/Teleporter", "close", descriptor))));
         Faults faults = new Faults();
+        Announcer announcer = new Announcer(System.out::println);
         TracerLog log = new TracerLog();
-        try (SocketTracing tracing = SocketTracing.install(
-                points, TestAgent.instrumentation(), log, faults, new Announcer(System.out::println))) {
+        try (SocketTracing tracing =
+                SocketTracing.install(points, TestAgent.instrumentation(), log, faults, announcer)) {
             System.out.println("missing " + tracing.missingHooks());
             System.out.println("others " + (tracing.activeHooks() == points.size() - 2));
             Scenarios.unconnectedSocket();
@@ -31,8 +32,6 @@ final class BogusMain {
                 owner,
                 method,
                 "(Ljava/io/FileDescriptor;)V",
-                new Where.Entry(),
-                HookCall.RELEASING,
-                List.of(descriptor));
+                new Place.Hook(new Where.Entry(), HookCall.RELEASING, List.of(descriptor)));
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /** Uses up its descriptors and goes on asking for sockets. */
+@SuppressWarnings("try") // The clients are there to be accepted.
 final class ExhaustedMain {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final List<FileInputStream> FILES = new ArrayList<>();

@@ -17,6 +17,7 @@ final class FailingTracer implements SocketTracer {
         return new FailingTracer(FailingTracer::recurse);
     }
 
+    @SuppressWarnings("InfiniteRecursion") // That is how a stack overflows.
     private static void recurse() {
         recurse();
     }

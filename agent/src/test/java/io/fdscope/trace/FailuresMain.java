@@ -21,11 +21,10 @@ final class FailuresMain {
 
     private static void play(String kind, SocketTracer tracer) {
         Faults faults = new Faults();
-        List<String> surprises;
-        try (SocketTracing tracing = SocketTracing.install(
-                TestAgent.instrumentation(), tracer, faults, new Announcer(System.out::println))) {
-            surprises = HostWork.once();
-        }
+        SocketTracing tracing =
+                SocketTracing.install(TestAgent.instrumentation(), tracer, faults, new Announcer(System.out::println));
+        List<String> surprises = HostWork.once();
+        tracing.close();
         System.out.println(kind + " surprises " + surprises + " faults "
                 + faults.byKind().keySet() + (faults.count() > 50 ? "" : " too few: " + faults.count()));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An application at work: plays scenarios on several threads, and notes every one that ends otherwise than it should. */
-final class HostWork implements AutoCloseable {
+final class HostWork {
     private static final int THREADS = 3;
     private static final List<String> SCENARIOS = List.of(
             "socket",
@@ -66,15 +66,15 @@ final class HostWork implements AutoCloseable {
         return played.get();
     }
 
-    /** To be asked when it is over. */
-    synchronized List<String> surprises() {
+    /** What ended otherwise than it should. */
+    List<String> surprises() {
         synchronized (surprises) {
             return List.copyOf(surprises);
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Lets every thread finish its round. */
+    void end() throws InterruptedException {
         over = true;
         for (Thread thread : threads) {
             thread.join();

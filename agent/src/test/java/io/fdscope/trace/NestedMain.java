@@ -12,9 +12,9 @@ final class NestedMain {
 
     public static void main(String[] arguments) throws Exception {
         Faults faults = new Faults();
+        Announcer announcer = new Announcer(System.out::println);
         TracerLog log = new TracerLog();
-        try (SocketTracing tracing =
-                SocketTracing.install(TestAgent.instrumentation(), log, faults, new Announcer(System.out::println))) {
+        try (SocketTracing tracing = SocketTracing.install(TestAgent.instrumentation(), log, faults, announcer)) {
             InvocationHandler nested = (proxy, method, values) -> {
                 Scenarios.socket();
                 return null;

@@ -16,12 +16,11 @@ final class OnOffMain {
     public static void main(String[] arguments) throws Exception {
         Instrumentation instrumentation = TestAgent.instrumentation();
         Faults faults = new Faults();
+        Announcer announcer = new Announcer(System.out::println);
         Map<String, byte[]> before = JdkClasses.read(instrumentation);
         HostWork work = new HostWork();
         int incomplete = 0;
-        try (work;
-                SocketTracing tracing = SocketTracing.install(
-                        instrumentation, new TracerLog(), faults, new Announcer(System.out::println))) {
+        try (SocketTracing tracing = SocketTracing.install(instrumentation, new TracerLog(), faults, announcer)) {
             for (int i = 0; i < TIMES; i++) {
                 tracing.setEnabled(false);
                 incomplete += tracing.activeHooks();
@@ -29,6 +28,7 @@ final class OnOffMain {
                 incomplete += tracing.missingHooks().size();
             }
         }
+        work.end();
         System.out.println("surprises " + work.surprises());
         System.out.println("worked " + (work.rounds() > 2));
         System.out.println("incomplete " + incomplete);

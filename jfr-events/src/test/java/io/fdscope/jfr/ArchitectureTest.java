@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "io.fdscope.descriptor",
                     "io.fdscope.event",
                     "io.fdscope.fault",
+                    "io.fdscope.origin",
                     "io.fdscope.procfs",
                     "io.fdscope.sample",
                     "io.fdscope.threshold",
