@@ -196,7 +196,7 @@ final class HookTable {
 
     private record Method(String owner, String name, String descriptor) {
         Place calls(HookCall call, Where where, Operand... operands) {
-            return new Place(owner, name, descriptor, where, call, List.of(operands));
+            return new Place(owner, name, descriptor, new Place.Hook(where, call, List.of(operands)));
         }
     }
 }

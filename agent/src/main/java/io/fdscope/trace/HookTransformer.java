@@ -5,9 +5,8 @@ import io.fdscope.fault.Faults;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,12 +39,9 @@ final class HookTransformer implements ClassFileTransformer {
             places = new ArrayList<>();
             byClass.put(place.owner(), places);
         }
-        for (Place known : places) {
-            if (known == place) {
-                return;
-            }
+        if (!places.contains(place)) {
+            places.add(place);
         }
-        places.add(place);
     }
 
     /** The classes it wants to see, {@code sun/nio/ch/Net}. */
@@ -53,9 +49,9 @@ final class HookTransformer implements ClassFileTransformer {
         return byClass.keySet();
     }
 
-    /** The hooks that are in, by identity. */
+    /** The hooks that are in. */
     Set<Place> found() {
-        Set<Place> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Place> all = new HashSet<>();
         for (Set<Place> ofClass : found.values()) {
             all.addAll(ofClass);
         }

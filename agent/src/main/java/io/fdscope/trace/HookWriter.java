@@ -85,7 +85,7 @@ final class HookWriter extends MethodVisitor {
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         if (opcode == Opcodes.PUTFIELD) {
             for (Place place : places) {
-                if (place.where() instanceof Store store && store.field().equals(name)) {
+                if (place.hook().where() instanceof Store store && store.field().equals(name)) {
                     call(place);
                 }
             }
@@ -96,7 +96,7 @@ final class HookWriter extends MethodVisitor {
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
         for (Place place : places) {
-            if (place.where() instanceof Thrown) {
+            if (place.hook().where() instanceof Thrown) {
                 hookThrown(place);
             }
         }
@@ -108,7 +108,7 @@ final class HookWriter extends MethodVisitor {
         Label handler = new Label();
         super.visitTryCatchBlock(start, handler, handler, null);
         super.visitLabel(handler);
-        Object[] known = locals.upTo(place.highestSlot());
+        Object[] known = locals.upTo(place.hook().highestSlot());
         super.visitFrame(Opcodes.F_FULL, known.length, known, 1, new Object[] {"java/lang/Throwable"});
         call(place);
         super.visitInsn(Opcodes.ATHROW);
@@ -116,28 +116,28 @@ final class HookWriter extends MethodVisitor {
 
     private void hook(Class<? extends Where> where) {
         for (Place place : places) {
-            if (where.isInstance(place.where())) {
+            if (where.isInstance(place.hook().where())) {
                 call(place);
             }
         }
     }
 
     private void call(Place place) {
-        if (place.takesTop()) {
+        if (place.hook().takesTop()) {
             super.visitInsn(Opcodes.DUP);
         }
         super.visitFieldInsn(Opcodes.GETSTATIC, HookCall.OWNER, "target", "L" + HookCall.OWNER + ";");
-        if (place.takesTop()) {
+        if (place.hook().takesTop()) {
             super.visitInsn(Opcodes.SWAP);
         }
-        for (Operand operand : place.operands()) {
+        for (Operand operand : place.hook().operands()) {
             push(place, operand);
         }
         super.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 HookCall.OWNER,
-                place.call().methodName(),
-                place.call().descriptor(),
+                place.hook().call().methodName(),
+                place.hook().call().descriptor(),
                 false);
         found.add(place);
     }

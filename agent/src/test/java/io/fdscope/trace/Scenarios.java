@@ -1,15 +1,17 @@
 package io.fdscope.trace;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MulticastSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.AsynchronousServerSocketChannel;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.DatagramChannel;
@@ -20,155 +22,145 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** What applications do with sockets, one way of Java's at a time. Each says which port was its server's. */
+/** What applications do with sockets, one way of Java's at a time. Ports have four digits or more. */
 @SuppressWarnings("try") // Opened and closed is all that is wanted.
 final class Scenarios {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     private Scenarios() {}
 
-    static int socket() throws IOException {
+    static void socket() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 5, LOOPBACK);
-                Socket client = new Socket("localhost", server.getLocalPort());
-                Socket accepted = server.accept()) {
-            return server.getLocalPort();
+                Socket client = new Socket("localhost", server.getLocalPort())) {
+            server.accept().close();
         }
     }
 
-    static int socketWithTimeout() throws IOException {
+    static void socketWithTimeout() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 5, LOOPBACK);
                 Socket client = new Socket()) {
-            client.connect(new InetSocketAddress(LOOPBACK, server.getLocalPort()), 5000);
+            client.connect(new InetSocketAddress("localhost", server.getLocalPort()), 5000);
             server.setSoTimeout(5000);
             server.accept().close();
-            return server.getLocalPort();
         }
     }
 
-    static int unconnectedSocket() throws IOException {
+    static void unconnectedSocket() throws IOException {
         try (Socket never = new Socket()) {
             never.setTcpNoDelay(true);
         }
-        return 0;
     }
 
-    static int refusedSocket() throws IOException {
-        int port = freePort();
-        try (Socket client = new Socket()) {
-            throw new AssertionError("connected: " + connect(client, new InetSocketAddress("localhost", port)));
-        } catch (java.net.ConnectException expected) {
-            return port;
-        }
+    /** Forgotten without a close. */
+    static void droppedSocket() throws IOException {
+        new Socket().setTcpNoDelay(true);
     }
 
-    private static Socket connect(Socket client, SocketAddress to) throws IOException {
-        client.connect(to);
-        return client;
-    }
-
-    static int unresolvedSocket() throws IOException {
-        try (Socket client = new Socket()) {
-            connect(client, InetSocketAddress.createUnresolved("nowhere.invalid", 7));
-        } catch (java.net.UnknownHostException expected) {
-            return 0;
+    static void refusedSocket() throws IOException {
+        try (Socket deaf = deaf();
+                Socket client = new Socket()) {
+            client.connect(new InetSocketAddress("localhost", deaf.getLocalPort()));
+        } catch (ConnectException expected) {
+            return;
         }
         throw new AssertionError("connected");
     }
 
-    static int socketOnVirtualThreads() throws Exception {
-        Throwable[] failure = new Throwable[1];
-        int[] port = new int[1];
+    static void unresolvedSocket() throws IOException {
+        try (Socket client = new Socket()) {
+            client.connect(InetSocketAddress.createUnresolved("nowhere.invalid", 1234));
+        } catch (UnknownHostException expected) {
+            return;
+        }
+        throw new AssertionError("connected");
+    }
+
+    static void socketOnVirtualThread() throws ReflectiveOperationException, InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
         Runnable work = () -> {
             try {
-                port[0] = socket();
+                socket();
             } catch (Throwable e) {
-                failure[0] = e;
+                failures.add(e);
             }
         };
-        Thread thread = (Thread)
-                Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);
-        thread.join();
-        if (failure[0] != null) {
-            throw new AssertionError(failure[0]);
-        }
-        return port[0];
-    }
-
-    static int channel() throws IOException {
-        try (ServerSocketChannel server = ServerSocketChannel.open().bind(new InetSocketAddress(LOOPBACK, 0))) {
-            InetSocketAddress to = (InetSocketAddress) server.getLocalAddress();
-            try (SocketChannel client = SocketChannel.open(to);
-                    SocketChannel accepted = server.accept()) {
-                return to.getPort();
-            }
+        ((Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work)).join();
+        if (!failures.isEmpty()) {
+            throw new AssertionError(failures.get(0));
         }
     }
 
-    static int channelAdaptors() throws IOException {
+    static void channel() throws IOException {
+        try (ServerSocketChannel server = ServerSocketChannel.open().bind(new InetSocketAddress(LOOPBACK, 0));
+                SocketChannel client = SocketChannel.open(server.getLocalAddress())) {
+            server.accept().close();
+        }
+    }
+
+    static void channelAdaptors() throws IOException {
         try (ServerSocketChannel server = ServerSocketChannel.open();
                 SocketChannel client = SocketChannel.open()) {
             server.socket().bind(new InetSocketAddress(LOOPBACK, 0));
             server.socket().setSoTimeout(5000);
-            int port = server.socket().getLocalPort();
-            client.socket().connect(new InetSocketAddress("localhost", port), 5000);
+            client.socket()
+                    .connect(new InetSocketAddress("localhost", server.socket().getLocalPort()), 5000);
             server.socket().accept().close();
-            return port;
         }
     }
 
-    static int refusedChannel() throws IOException {
-        int port = freePort();
-        try (SocketChannel client = SocketChannel.open()) {
-            client.connect(new InetSocketAddress("localhost", port));
-        } catch (java.net.ConnectException expected) {
-            return port;
+    static void refusedChannel() throws IOException {
+        try (Socket deaf = deaf();
+                SocketChannel client = SocketChannel.open()) {
+            client.connect(new InetSocketAddress("localhost", deaf.getLocalPort()));
+        } catch (ConnectException expected) {
+            return;
         }
         throw new AssertionError("connected");
     }
 
-    static int unresolvedChannel() throws IOException {
+    static void unresolvedChannel() throws IOException {
         try (SocketChannel client = SocketChannel.open()) {
-            client.connect(InetSocketAddress.createUnresolved("nowhere.invalid", 7));
+            client.connect(InetSocketAddress.createUnresolved("nowhere.invalid", 1234));
         } catch (UnresolvedAddressException expected) {
-            return 0;
+            return;
         }
         throw new AssertionError("connected");
     }
 
-    static int nonBlockingChannel() throws IOException {
+    static void nonBlockingChannel() throws IOException {
         try (ServerSocketChannel server = ServerSocketChannel.open().bind(new InetSocketAddress(LOOPBACK, 0));
                 SocketChannel client = SocketChannel.open()) {
             client.configureBlocking(false);
             client.connect(server.getLocalAddress());
             finish(client);
             server.accept().close();
-            return ((InetSocketAddress) server.getLocalAddress()).getPort();
         }
     }
 
-    static int nonBlockingRefused() throws IOException {
-        int port = freePort();
-        try (SocketChannel client = SocketChannel.open()) {
+    static void nonBlockingRefused() throws IOException {
+        try (Socket deaf = deaf();
+                SocketChannel client = SocketChannel.open()) {
             client.configureBlocking(false);
-            client.connect(new InetSocketAddress(LOOPBACK, port));
+            client.connect(new InetSocketAddress("localhost", deaf.getLocalPort()));
             finish(client);
-        } catch (java.net.ConnectException expected) {
-            return port;
+        } catch (ConnectException expected) {
+            return;
         }
         throw new AssertionError("connected");
     }
 
     /** Closed before anybody asked how the connect went. */
-    static int abandonedConnect() throws IOException {
-        int port = freePort();
-        try (SocketChannel client = SocketChannel.open()) {
+    static void abandonedConnect() throws IOException {
+        try (Socket deaf = deaf();
+                SocketChannel client = SocketChannel.open()) {
             client.configureBlocking(false);
-            client.connect(new InetSocketAddress(LOOPBACK, port));
+            client.connect(new InetSocketAddress("localhost", deaf.getLocalPort()));
         }
-        return port;
     }
 
     private static void finish(SocketChannel client) throws IOException {
@@ -177,7 +169,7 @@ final class Scenarios {
         }
     }
 
-    static int heldBySelector() throws IOException {
+    static void heldBySelector() throws IOException {
         try (ServerSocketChannel server = ServerSocketChannel.open().bind(new InetSocketAddress(LOOPBACK, 0));
                 Selector selector = Selector.open();
                 SocketChannel client = SocketChannel.open(server.getLocalAddress())) {
@@ -186,79 +178,76 @@ final class Scenarios {
             selector.selectNow();
             client.close();
             selector.selectNow();
-            return ((InetSocketAddress) server.getLocalAddress()).getPort();
         }
     }
 
-    static int unixDomain() throws IOException {
+    static void unixDomain() throws IOException {
         Path path = Files.createTempDirectory("trace").resolve("here");
         UnixDomainSocketAddress to = UnixDomainSocketAddress.of(path);
         try (ServerSocketChannel server =
                         ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(to);
-                SocketChannel client = SocketChannel.open(to);
-                SocketChannel accepted = server.accept()) {
-            return 0;
+                SocketChannel client = SocketChannel.open(to)) {
+            server.accept().close();
         } finally {
             Files.delete(path);
             Files.delete(path.getParent());
         }
     }
 
-    static int asynchronous() throws Exception {
+    static void asynchronous() throws Exception {
         try (AsynchronousServerSocketChannel server =
                         AsynchronousServerSocketChannel.open().bind(new InetSocketAddress(LOOPBACK, 0));
                 AsynchronousSocketChannel client = AsynchronousSocketChannel.open()) {
             client.connect(server.getLocalAddress()).get();
             server.accept().get().close();
-            return ((InetSocketAddress) server.getLocalAddress()).getPort();
         }
     }
 
     /** The accept waits for the connect, and is finished by a thread of the channel group. */
-    static int asynchronousAcceptFirst() throws Exception {
+    static void asynchronousAcceptFirst() throws Exception {
         try (AsynchronousServerSocketChannel server =
                 AsynchronousServerSocketChannel.open().bind(new InetSocketAddress(LOOPBACK, 0))) {
             Future<AsynchronousSocketChannel> accepted = server.accept();
-            int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
-            try (Socket client = new Socket(LOOPBACK, port)) {
+            InetSocketAddress to = (InetSocketAddress) server.getLocalAddress();
+            try (Socket client = new Socket("localhost", to.getPort())) {
                 accepted.get().close();
             }
-            return port;
         }
     }
 
-    static int asynchronousRefused() throws Exception {
-        int port = freePort();
-        try (AsynchronousSocketChannel client = AsynchronousSocketChannel.open()) {
-            client.connect(new InetSocketAddress(LOOPBACK, port)).get();
+    static void asynchronousRefused() throws Exception {
+        try (Socket deaf = deaf();
+                AsynchronousSocketChannel client = AsynchronousSocketChannel.open()) {
+            client.connect(new InetSocketAddress("localhost", deaf.getLocalPort()))
+                    .get();
         } catch (ExecutionException expected) {
-            return port;
+            return;
         }
         throw new AssertionError("connected");
     }
 
-    static int datagrams() throws IOException {
+    static void datagrams() throws IOException {
         try (DatagramSocket socket = new DatagramSocket(0, LOOPBACK);
                 MulticastSocket multicast = new MulticastSocket(null);
                 DatagramChannel channel = DatagramChannel.open()) {
-            channel.connect(new InetSocketAddress(LOOPBACK, socket.getLocalPort()));
+            channel.connect(new InetSocketAddress("localhost", socket.getLocalPort()));
             channel.disconnect();
-            return socket.getLocalPort();
         }
     }
 
-    static int datagramThatCannotConnect() throws IOException {
+    static void datagramThatCannotConnect() throws IOException {
         try (DatagramChannel channel = DatagramChannel.open()) {
-            channel.connect(new InetSocketAddress(LOOPBACK, 0));
-        } catch (java.net.SocketException expected) {
-            return 0;
+            channel.connect(new InetSocketAddress("localhost", 0));
+        } catch (SocketException expected) {
+            return;
         }
         throw new AssertionError("connected");
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, LOOPBACK)) {
-            return taken.getLocalPort();
-        }
+    /** Has a port, and listens to nobody: connects are refused, and nobody else gets it meanwhile. */
+    private static Socket deaf() throws IOException {
+        Socket deaf = new Socket();
+        deaf.bind(new InetSocketAddress(LOOPBACK, 0));
+        return deaf;
     }
 }

@@ -2,6 +2,7 @@ package io.fdscope.trace;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.fixture.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,9 +29,15 @@ final class TraceHost {
 
     private static void play(String scenario, TracerLog log) throws ReflectiveOperationException, IOException {
         int before = log.numbers().size();
-        int port = (int) Scenarios.class.getDeclaredMethod(scenario).invoke(null);
+        Scenarios.class.getDeclaredMethod(scenario).invoke(null);
+        if (scenario.equals("droppedSocket")) {
+            Await.until("the cleaner closes it", () -> {
+                System.gc();
+                return log.heard("cleaner");
+            });
+        }
         for (String line : log.take()) {
-            System.out.println(line.replace(":" + port + " ", ":PORT "));
+            System.out.println(line.replaceAll(":\\d{4,5} ", ":PORT ").replaceAll("/\\S*/here", "/here"));
         }
         if (log.numbers().size() != before) {
             System.out.println("left " + log.numbers());

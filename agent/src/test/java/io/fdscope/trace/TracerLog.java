@@ -34,8 +34,8 @@ final class TracerLog implements SocketTracer {
     public synchronized void connected(int fd, ConnectAttempt attempt) {
         boolean timed = attempt.durationNanos() >= 0;
         boolean pending = attempt.outcome() == ConnectAttempt.Outcome.PENDING;
-        lines.add("connect " + open.get(fd) + " " + attempt.outcome() + " " + attempt.endpoint() + " "
-                + attempt.address() + (attempt.failure().isEmpty() ? "" : ": " + attempt.failure())
+        lines.add("connect " + open.get(fd) + " " + attempt.outcome() + " " + attempt.endpoint() + " ("
+                + attempt.address() + ")" + (attempt.failure().isEmpty() ? "" : ": " + attempt.failure())
                 + (timed == pending ? " with duration " + attempt.durationNanos() : ""));
     }
 
@@ -63,9 +63,13 @@ final class TracerLog implements SocketTracer {
         return creationId(fd) == 0 ? -1 : 1;
     }
 
+    /** What was written since the last time; where no socket is left, they are numbered from 1 again. */
     synchronized List<String> take() {
         List<String> taken = List.copyOf(lines);
         lines.clear();
+        if (open.isEmpty()) {
+            last = 0;
+        }
         return taken;
     }
 

@@ -1,0 +1,28 @@
+package io.fdscope.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReentryTest {
+    private final Reentry reentry = new Reentry();
+
+    @Test
+    void aThreadThatIsInsideDoesNotComeInAgain() {
+        Thread one = new Thread();
+        assertThat(reentry.enter(one)).isTrue();
+        assertThat(reentry.enter(one)).isFalse();
+        reentry.leave(one);
+        assertThat(reentry.enter(one)).isTrue();
+    }
+
+    @Test
+    void nobodyIsKeptOutByAnother() {
+        List<Thread> many = Stream.generate(Thread::new).limit(10_000).toList();
+        assertThat(many).allMatch(reentry::enter);
+        many.forEach(reentry::leave);
+        assertThat(many).allMatch(reentry::enter);
+    }
+}
