@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Completes single rows of a table with what a scan does not read of every descriptor: addresses and the cause hint, asked
- * of the kernel now. Safe from any thread; may wait for a scan under way.
+ * of the kernel now. Safe from any thread; never waits for a scan.
  */
 @FunctionalInterface
 public interface RowDetails {

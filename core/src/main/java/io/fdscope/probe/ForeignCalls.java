@@ -4,11 +4,13 @@ import io.fdscope.descriptor.EndpointPair;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -20,8 +22,6 @@ final class ForeignCalls implements KernelCalls {
     private static final String RESOURCE = "foreign-calls.bin";
     private static final String CALLER = "sun.nio.ch.FdscopeCalls";
     private static final int LEAST_FEATURE = 22;
-    /** Those that number the socket options as {@code asm-generic/socket.h} does. */
-    private static final Set<String> ARCHITECTURES = Set.of("amd64", "aarch64", "riscv64");
 
     private static final int POLL = 0;
     private static final int STAT = 1;
@@ -45,13 +45,24 @@ final class ForeignCalls implements KernelCalls {
     private static final int SOL_TCP = 6;
     private static final int TCP_INFO = 11;
 
-    private final IntBinaryOperator calls;
-    private final ByteBuffer buffer;
-    private long ownNamespace = NONE;
+    /** Not asked for yet; the kernel's own numbers start at 1. */
+    private static final long UNASKED = 0;
 
-    private ForeignCalls(IntBinaryOperator calls, ByteBuffer buffer) {
-        this.calls = calls;
-        this.buffer = buffer;
+    private final Function<ByteBuffer, IntBinaryOperator> kernel;
+    private final ByteBuffer buffer = CallBuffer.allocate();
+    private final IntBinaryOperator calls;
+    /** Of all that work for one probe. {@link #NONE} where the kernel does not tell. */
+    private final AtomicLong ownNamespace;
+
+    /** @param kernel makes what makes the calls, with arguments and answers in the buffer */
+    ForeignCalls(Function<ByteBuffer, IntBinaryOperator> kernel) {
+        this(kernel, new AtomicLong(UNASKED));
+    }
+
+    private ForeignCalls(Function<ByteBuffer, IntBinaryOperator> kernel, AtomicLong ownNamespace) {
+        this.kernel = kernel;
+        this.calls = kernel.apply(buffer);
+        this.ownNamespace = ownNamespace;
     }
 
     /**
@@ -62,26 +73,32 @@ final class ForeignCalls implements KernelCalls {
      * @throws IOException if our jar cannot be read
      */
     static ForeignCalls resolve(PackageOpener opener) throws ReflectiveOperationException, IOException {
-        String architecture = System.getProperty("os.arch");
-        if (Runtime.version().feature() < LEAST_FEATURE || !ARCHITECTURES.contains(architecture)) {
-            throw new UnsupportedOperationException("JDK " + Runtime.version() + " on " + architecture);
+        KernelCalls.checkArchitecture();
+        if (Runtime.version().feature() < LEAST_FEATURE) {
+            throw new UnsupportedOperationException("JDK " + Runtime.version());
         }
         opener.open("sun.nio.ch", ForeignCalls.class.getModule());
         Lookup inside = MethodHandles.privateLookupIn(
                 Class.forName("sun.nio.ch.Net", false, null),
                 MethodHandles.lookup()); // not initialised: fixes settings
-        Class<?> caller = defined(inside);
-        ByteBuffer buffer = CallBuffer.allocate();
-        Object made;
+        MethodHandle maker =
+                inside.findConstructor(defined(inside), MethodType.methodType(void.class, ByteBuffer.class));
+        return new ForeignCalls(buffer -> make(maker, buffer));
+    }
+
+    private static IntBinaryOperator make(MethodHandle maker, ByteBuffer buffer) {
         try {
-            made = inside.findConstructor(caller, MethodType.methodType(void.class, ByteBuffer.class))
-                    .invoke(buffer);
-        } catch (ReflectiveOperationException | RuntimeException | Error e) {
+            return (IntBinaryOperator) maker.invoke(buffer);
+        } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-        return new ForeignCalls((IntBinaryOperator) made, buffer);
+    }
+
+    @Override
+    public KernelCalls another() {
+        return new ForeignCalls(kernel, ownNamespace);
     }
 
     /** Stays for the life of the JVM; whoever comes next uses it again. A hidden class would take more than an agent has. */
@@ -147,9 +164,15 @@ final class ForeignCalls implements KernelCalls {
         return buffer.getInt(STX_NLINK) == 0;
     }
 
+    /** {@code AT_STATX_DONT_SYNC} takes what this machine knows already. */
     @Override
-    public boolean isStatQuick() {
+    public boolean statsFiles() {
         return true;
+    }
+
+    @Override
+    public boolean isOpen(int fd) {
+        return stat(fd);
     }
 
     @Override
@@ -184,27 +207,32 @@ final class ForeignCalls implements KernelCalls {
         }
     }
 
-    /** Needs a descriptor for an instant the first time; without one it tries again the next time. */
+    /** What the kernel refuses it will always refuse; a socket that cannot be had may be had next time. */
+    @Override
+    public void learnNamespace() {
+        if (ownNamespace.get() != UNASKED) {
+            return;
+        }
+        int fd = calls.applyAsInt(SOCKET, 0);
+        if (fd >= 0) {
+            long namespace = namespace(fd);
+            // It is closed whatever close(2) says; a second attempt could hit somebody else's.
+            ownNamespace.set(calls.applyAsInt(CLOSE, fd) == 0 ? namespace : NONE);
+        }
+    }
+
     @Override
     public boolean tellsNamespaces() {
-        if (ownNamespace == NONE) {
-            int fd = calls.applyAsInt(SOCKET, 0);
-            if (fd >= 0) {
-                long namespace = namespace(fd);
-                // It is closed whatever close(2) says; a second attempt could hit somebody else's.
-                ownNamespace = calls.applyAsInt(CLOSE, fd) == 0 ? namespace : NONE;
-            }
-        }
-        return ownNamespace != NONE;
+        return ownNamespace.get() > UNASKED;
     }
 
     @Override
     public boolean isForeign(int fd) {
-        if (ownNamespace == NONE) {
+        if (!tellsNamespaces()) {
             return false;
         }
         long namespace = namespace(fd);
-        return namespace != NONE && namespace != ownNamespace;
+        return namespace != NONE && namespace != ownNamespace.get();
     }
 
     @Override

@@ -13,7 +13,10 @@ final class JdkCalls implements KernelCalls {
     private static final int TYPE_MASK = 0170000;
     private static final int S_IFSOCK = 0140000;
     private static final int SOL_SOCKET = 1;
+    private static final int SO_TYPE = 3;
     private static final int SO_PEERCRED = 17;
+    private static final int EPOLL_CTL_DEL = 2;
+    private static final int EBADF = 9;
 
     private final JdkInternals jdk;
     private final FileDescriptor descriptor = new FileDescriptor();
@@ -28,9 +31,11 @@ final class JdkCalls implements KernelCalls {
     /**
      * Finds the methods.
      *
+     * @throws UnsupportedOperationException where this machine is none for it
      * @throws ReflectiveOperationException if this JDK has others, or {@code java.base} is not open to us
      */
     static JdkCalls resolve(PackageOpener opener) throws ReflectiveOperationException {
+        KernelCalls.checkArchitecture();
         JdkInternals internals = JdkInternals.find(opener);
         try {
             return new JdkCalls(internals);
@@ -44,6 +49,28 @@ final class JdkCalls implements KernelCalls {
     @Override
     public String name() {
         return "jdk";
+    }
+
+    @Override
+    public KernelCalls another() {
+        try {
+            return resolve(PackageOpener.NONE); // It is open by now.
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * {@code epoll_ctl(2)} of a number on itself, which it always refuses: with EBADF where it is not open, with EPERM or
+     * EINVAL where it is. Costs no exception, as a refused fstat would.
+     */
+    @Override
+    public boolean isOpen(int fd) {
+        try {
+            return (int) jdk.epollControl().invokeExact(fd, EPOLL_CTL_DEL, fd, 0) != EBADF;
+        } catch (Throwable e) {
+            return refused(e);
+        }
     }
 
     @Override
@@ -70,11 +97,15 @@ final class JdkCalls implements KernelCalls {
         return CallBuffer.revents(buffer, index);
     }
 
+    /** The JDK's fstat waits for a file server that is dead, so it is for what has just answered as a socket. */
     @Override
     public boolean stat(int fd) {
+        if (option(fd, SOL_SOCKET, SO_TYPE) == NONE) {
+            return false;
+        }
         try {
             jdk.fstat().invokeExact(fd);
-            return true;
+            return isSocket();
         } catch (Throwable e) {
             return refused(e);
         }
@@ -96,7 +127,7 @@ final class JdkCalls implements KernelCalls {
     }
 
     @Override
-    public boolean isStatQuick() {
+    public boolean statsFiles() {
         return false;
     }
 
@@ -150,6 +181,9 @@ final class JdkCalls implements KernelCalls {
             refused(e); // Without a remote end, as a rule.
         }
     }
+
+    @Override
+    public void learnNamespace() {}
 
     @Override
     public boolean tellsNamespaces() {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
  *
  * @param poll {@code PollSelectorImpl.poll(long address, int count, int timeout)}
  * @param address {@code DirectBuffer.address()}, of an Object
+ * @param epollControl {@code EPoll.ctl(int epfd, int opcode, int fd, int events)}: 0 or errno
  * @param fstat {@code UnixNativeDispatcher.fstat(int, attributes)} into the attributes that the next three read
  * @param mode {@code st_mode}, as a long
  * @param inode {@code st_ino}
@@ -27,6 +28,7 @@ import java.net.InetAddress;
 record JdkInternals(
         MethodHandle poll,
         MethodHandle address,
+        MethodHandle epollControl,
         MethodHandle fstat,
         MethodHandle mode,
         MethodHandle inode,
@@ -42,6 +44,7 @@ record JdkInternals(
         opener.open("sun.nio.fs", JdkInternals.class.getModule());
         Lookup net = in("sun.nio.ch.Net");
         Lookup poll = in("sun.nio.ch.PollSelectorImpl");
+        Lookup epoll = in("sun.nio.ch.EPoll");
         Lookup io = in("sun.nio.ch.IOUtil");
         Class<?> buffer = Class.forName("sun.nio.ch.DirectBuffer");
         Lookup stat = in("sun.nio.fs.UnixFileAttributes");
@@ -56,6 +59,10 @@ record JdkInternals(
                         poll.lookupClass(), "poll", MethodType.methodType(int.class, long.class, int.class, int.class)),
                 io.findVirtual(buffer, "address", MethodType.methodType(long.class))
                         .asType(MethodType.methodType(long.class, Object.class)),
+                epoll.findStatic(
+                        epoll.lookupClass(),
+                        "ctl",
+                        MethodType.methodType(int.class, int.class, int.class, int.class, int.class)),
                 MethodHandles.insertArguments(fstat, 1, attributes),
                 field(stat, attributes, "st_mode", int.class),
                 field(stat, attributes, "st_ino", long.class),

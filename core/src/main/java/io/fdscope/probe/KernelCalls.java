@@ -1,10 +1,11 @@
 package io.fdscope.probe;
 
 import io.fdscope.descriptor.EndpointPair;
+import java.util.Set;
 
 /**
- * The few system calls that a native probe makes, on descriptors of this process. None of them waits or
- * allocates, and none changes anything but what {@link Look#QUIET} says of poll; a descriptor that is gone is an answer, not an exception. Not thread safe.
+ * The few system calls that a native probe makes, on descriptors of this process. None of them waits, or changes anything
+ * where sockets alone are polled; a descriptor that is gone is an answer, not an exception. Not thread safe.
  */
 interface KernelCalls {
     /** An answer that the kernel did not give. */
@@ -17,8 +18,32 @@ interface KernelCalls {
     int POLLHUP = 0x10;
     int POLLNVAL = 0x20;
 
+    /** Those that number the socket options as {@code asm-generic/socket.h} does, and are little-endian. */
+    Set<String> ARCHITECTURES = Set.of("amd64", "aarch64", "riscv64");
+
+    /**
+     * Checks that the numbers known here are those of this machine.
+     *
+     * @throws UnsupportedOperationException if they are not, or may not be
+     */
+    static void checkArchitecture() {
+        String architecture = System.getProperty("os.arch");
+        if (!ARCHITECTURES.contains(architecture)) {
+            throw new UnsupportedOperationException("socket options of " + architecture + " are not known");
+        }
+    }
+
     /** {@code ffm} or {@code jdk}. */
     String name();
+
+    /** The same with a buffer of their own, for another thread. Needs no free descriptor. */
+    KernelCalls another();
+
+    /**
+     * Whether the number is open. Unlike {@code poll(2)} this calls nothing of the file's own. Where {@link #statsFiles}
+     * says no, one opened with O_PATH counts as not open.
+     */
+    boolean isOpen(int fd);
 
     /**
      * Prepares to poll the numbers from {@code from} on.
@@ -49,7 +74,7 @@ interface KernelCalls {
     /**
      * Asks for kind and inode.
      *
-     * @return false where the number is not open
+     * @return false where the number is not open, or is no socket and {@link #statsFiles} says no
      */
     boolean stat(int fd);
 
@@ -62,8 +87,8 @@ interface KernelCalls {
     /** Whether the file that the last stat met has no name left. */
     boolean isUnlinked();
 
-    /** Whether {@link #stat} is fit for every scan: never waits for the server of a network file system. */
-    boolean isStatQuick();
+    /** Whether {@link #stat} answers for files as well: can do so without waiting for the server of a file system. */
+    boolean statsFiles();
 
     /**
      * Reads a socket option of four bytes, or the first four bytes of a longer one.
@@ -83,6 +108,9 @@ interface KernelCalls {
 
     /** Both ends of an internet socket, as far as it has them. */
     void ends(int fd, EndpointPair into);
+
+    /** Finds out what {@link #isForeign} needs, unless it is known. Needs a descriptor for an instant. */
+    void learnNamespace();
 
     /** Whether {@link #isForeign} can tell. */
     boolean tellsNamespaces();

@@ -11,30 +11,30 @@ import io.fdscope.procfs.Reading;
 import java.io.IOException;
 
 /**
- * One look at each open number, as much as its poll answer calls for.
+ * One look at each number, as much as is called for. Sockets are polled; then it is up to the answer.
  *
  * <ul>
- *   <li>The answer is new: kind, inode, protocol and state are asked for.
+ *   <li>The answer is new: inode, protocol and state are asked for.
  *   <li>The answer is that of the scan before, and the state cannot change without changing it: nothing. A number that
- *       was given to another socket in the meantime, which answers alike, is noticed by one in {@value #TURNS} scans, in
- *       turn; so is a connection that our own side has half closed.
+ *       was given to another socket in the meantime, which answers alike, is noticed by one in {@value Turns#COUNT} scans,
+ *       in turn; so is a connection that our own side has half closed.
  *   <li>Unidentified sockets: the inode in every second scan. {@code tcp_poll} keeps saying POLLHUP until it is connected
  *       anew.
  *   <li>All other states: everything, in every scan.
+ *   <li>Numbers that the scan before did not know as sockets: {@link FileLook}, and the rest only if they are now.
  * </ul>
+ *
+ * <p>What is no socket is never polled, whatever the events asked for, since that runs the file's own code, and some of
+ * it takes the event from the host: {@code /proc/self/mounts}, pressure triggers under {@code /proc/pressure}, perf, some
+ * drivers; and an epoll instance runs that of the files in it. Only where such a file has taken a socket's number since the
+ * last scan is it polled, once.
  */
 final class Look {
-    static final int TURNS = 16;
-
-    /** Bits of the tag: the poll answer, that there was one, and for sockets whether they are of another namespace. */
+    /** Bits of the tag: the poll answer, that there was a look, and for sockets whether they are of another namespace. */
     private static final int ANSWER = 0x3fff;
 
     static final int SEEN = 1 << 14;
-    static final int PATH_ONLY = 1 << 15;
-    /** Of sockets. */
     private static final int FOREIGN = 1 << 16;
-    /** Of files under /proc: to poll some of them, {@code /proc/self/mounts} for one, takes an event from the host. */
-    static final int QUIET = 1 << 16;
 
     private static final EndpointPair NO_ENDS = new EndpointPair();
 
@@ -42,16 +42,16 @@ final class Look {
     private final SocketLook sockets;
     private final FileLook files;
     private final FreshSockets fresh;
+    private final Turns turns = new Turns();
     private TableUpdate update;
     private long epochMillis;
-    /** What another probe has left in the table is not ours to trust. */
-    private boolean isFirst = true;
-
-    private int turn;
     private int found;
+    private int highest;
     private int vanished;
     private int foreign;
     private boolean tellsNamespaces;
+    /** Sockets that are known have not been asked for their namespace. */
+    private boolean tellsNewly;
 
     Look(KernelCalls calls, DescriptorLinks links, OwnFiles own) {
         this.calls = calls;
@@ -63,109 +63,108 @@ final class Look {
     void start(TableUpdate toUpdate, long now) {
         update = toUpdate;
         epochMillis = now;
-        turn = (turn + 1) % TURNS;
         found = 0;
+        highest = -1;
         vanished = 0;
         foreign = 0;
+        calls.learnNamespace();
+        tellsNewly = !tellsNamespaces && calls.tellsNamespaces();
         tellsNamespaces = calls.tellsNamespaces();
-        files.start(toUpdate, now);
+        turns.startScan();
+        files.start(toUpdate, turns, now);
         fresh.clear();
     }
 
-    /** Whether a number is not to be polled. */
-    boolean isQuiet(int fd) {
-        return update.isPresent(fd) && (update.tag(fd) & QUIET) != 0 && !update.isSocket(fd);
+    /** Whether a number, or whatever else is counted, is one of those that are due in this scan. */
+    boolean isDue(int number) {
+        return turns.isDue(number);
     }
 
-    /** Takes the poll answer of one number. */
-    void at(int fd, int revents) throws IOException {
-        if (isQuiet(fd)) {
-            quiet(fd);
+    /** Finds out what a number is, unless the scan before knew it as a socket's. Those that are sockets now are to be polled. */
+    void beforePoll(int fd) throws IOException {
+        if (!turns.isFirst() && update.isSocket(fd)) {
             return;
         }
-        if ((revents & KernelCalls.POLLNVAL) != 0) {
-            notPolled(fd);
-            return;
-        }
-        found++;
-        int answer = (revents & ANSWER) | SEEN;
-        boolean present = update.isPresent(fd);
-        if (present && !isFirst && (update.tag(fd) & (ANSWER | SEEN | PATH_ONLY)) == answer && fd % TURNS != turn) {
-            if (update.isSocket(fd) ? isAsBefore(fd, revents) : files.isAsBefore(fd)) {
-                return;
+        switch (files.look(fd)) {
+            case NOTHING -> {}
+            case FILE -> found(fd);
+            case SOCKET -> {
+                update.present(fd, DescriptorKind.SOCKET, files.socketInode(), epochMillis);
+                update.tag(fd, 0);
             }
         }
-        look(fd, answer);
     }
 
-    private void quiet(int fd) throws IOException {
-        if (!calls.stat(fd)) {
-            update.absent(fd);
-            return;
-        }
-        found++;
-        if (calls.isSocket()) {
-            socket(fd, SEEN, calls.inode());
-        } else if (isFirst || fd % TURNS == turn || !files.isMetAgain(fd)) {
-            files.look(fd, SEEN);
-        }
-    }
-
-    /** {@code poll(2)} does not see what was opened with O_PATH. */
-    private void notPolled(int fd) throws IOException {
-        if (update.isPresent(fd) && (update.tag(fd) & PATH_ONLY) != 0 && calls.stat(fd) && !calls.isSocket()) {
-            pathOnly(fd);
-        } else {
-            update.absent(fd);
+    /** Takes the poll answer of a socket's number. */
+    void polled(int fd, int revents) throws IOException {
+        int answer = (revents & ANSWER) | SEEN;
+        if ((revents & KernelCalls.POLLNVAL) != 0) {
+            lookAfresh(fd);
+        } else if (isAsBefore(fd, revents, answer)) {
+            found(fd);
+            foreign += (update.tag(fd) & FOREIGN) != 0 ? 1 : 0;
+        } else if (calls.stat(fd) && calls.isSocket()) {
+            found(fd);
+            socket(fd, answer, calls.inode());
+        } else if (lookAfresh(fd) == FileLook.Met.NOTHING) {
+            vanished++;
         }
     }
 
-    /** Looks at one that {@link KernelCalls#stat} has just met. */
+    /** The number is no longer that socket's. */
+    private FileLook.Met lookAfresh(int fd) throws IOException {
+        FileLook.Met met = files.look(fd);
+        if (met == FileLook.Met.SOCKET) {
+            socket(fd, SEEN, files.socketInode());
+        }
+        if (met != FileLook.Met.NOTHING) {
+            found(fd);
+        }
+        return met;
+    }
+
+    /** Looks at one that cannot be found without its link. */
     void pathOnly(int fd) throws IOException {
-        found++;
-        files.look(fd, SEEN | PATH_ONLY);
+        if (files.lookAtLink(fd) == FileLook.Met.FILE) {
+            found(fd);
+        }
     }
 
-    private boolean isAsBefore(int fd, int revents) {
-        boolean same = switch (update.state(fd)) {
+    private void found(int fd) {
+        found++;
+        highest = Math.max(highest, fd);
+    }
+
+    private boolean isAsBefore(int fd, int revents, int answer) {
+        if ((update.tag(fd) & (ANSWER | SEEN)) != answer || turns.isDue(fd) || tellsNewly) {
+            return false;
+        }
+        return switch (update.state(fd)) {
             case ESTABLISHED, LISTEN, CLOSE_WAIT, UDP_BOUND, OPEN -> (revents & KernelCalls.POLLHUP) == 0;
             case UNIX_UNCONNECTED, UNIX_LISTENING, UNIX_CONNECTED -> true;
-            case UNIDENTIFIED -> (revents & KernelCalls.POLLHUP) != 0 && (((fd ^ turn) & 1) != 0 || isSameInode(fd));
+            case UNIDENTIFIED -> (revents & KernelCalls.POLLHUP) != 0 && (!turns.isDueByHalf(fd) || isSameInode(fd));
             default -> false;
         };
-        foreign += same && (update.tag(fd) & FOREIGN) != 0 ? 1 : 0;
-        return same;
     }
 
     private boolean isSameInode(int fd) {
         return calls.stat(fd) && calls.isSocket() && calls.inode() == update.inode(fd);
     }
 
-    private void look(int fd, int answer) throws IOException {
-        if (!calls.stat(fd)) {
-            found--;
-            vanished++;
-            update.absent(fd);
-        } else if (calls.isSocket()) {
-            socket(fd, answer, calls.inode());
-        } else {
-            files.look(fd, answer);
-        }
-    }
-
     private void socket(int fd, int answer, long inode) {
-        boolean known = !isFirst
-                && update.isSocket(fd)
+        boolean known = update.isSocket(fd)
                 && update.inode(fd) == inode
                 && (update.tag(fd) & SEEN) != 0
                 && update.protocol(fd) != Protocol.UNKNOWN;
         boolean wasUnidentified = known && update.state(fd).isUnidentified();
         Protocol protocol = known ? update.protocol(fd) : sockets.protocol(fd);
-        boolean isForeign = known ? (update.tag(fd) & FOREIGN) != 0 : tellsNamespaces && calls.isForeign(fd);
+        boolean isAsked = known && !tellsNewly;
+        boolean isForeign = isAsked ? (update.tag(fd) & FOREIGN) != 0 : calls.isForeign(fd);
         SocketState state = sockets.state(fd, protocol);
         update.present(fd, DescriptorKind.SOCKET, inode, epochMillis);
         update.socket(fd, protocol, state, NO_ENDS);
-        update.tag(fd, answer | (isForeign ? FOREIGN : 0));
+        int tag = known || isSameInode(fd) ? answer : 0; // Another's by now: the next scan looks afresh.
+        update.tag(fd, tag | (isForeign ? FOREIGN : 0));
         foreign += isForeign ? 1 : 0;
         if (state.isUnidentified() && !wasUnidentified) {
             fresh.add(fd);
@@ -175,12 +174,17 @@ final class Look {
     /** Looks again at what this scan was the first to find unidentified. */
     void confirmUnidentified() {
         vanished += fresh.confirm(update);
-        isFirst = false;
+        turns.endScan();
     }
 
     /** Open numbers so far, our own included. */
     int found() {
         return found;
+    }
+
+    /** The highest open number so far, our own included, or −1. */
+    int highest() {
+        return highest;
     }
 
     int own() {

@@ -37,23 +37,29 @@ final class OwnNumbers {
     }
 
     void add(int fd, long inode, String target) {
-        if (count == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * count);
-            inodes = Arrays.copyOf(inodes, 2 * count);
-            targets = Arrays.copyOf(targets, 2 * count);
+        int at = indexOf(fd);
+        if (at == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * at);
+            inodes = Arrays.copyOf(inodes, 2 * at);
+            targets = Arrays.copyOf(targets, 2 * at);
         }
-        numbers[count] = fd;
-        inodes[count] = inode;
-        targets[count++] = target;
+        numbers[at] = fd;
+        inodes[at] = inode;
+        targets[at] = target;
+        count = Math.max(count, at + 1);
     }
 
-    /** Whether the open number is still the file of ours that was met there. */
+    /** Whether the open number is still the file of ours that was met there, with the same inode. */
     boolean take(int fd, long inode) {
-        for (int i = 0; i < count; i++) {
-            if (numbers[i] == fd) {
-                return inodes[i] == inode && own.take(targets[i]);
-            }
+        int at = indexOf(fd);
+        return at < count && inodes[at] == inode && own.take(targets[at]);
+    }
+
+    private int indexOf(int fd) {
+        int at = 0;
+        while (at < count && numbers[at] != fd) {
+            at++;
         }
-        return false;
+        return at;
     }
 }

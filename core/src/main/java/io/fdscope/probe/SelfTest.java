@@ -10,7 +10,14 @@ import io.fdscope.procfs.DescriptorsUnreadableException;
  */
 final class SelfTest {
     private static final int NUMBERS = 256;
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 64;
+    /**
+     * So often must an answer be wrong on a number that seemed to hold still, and never right: a file may be closed and
+     * another opened under the same path, with a socket in between.
+     */
+    private static final int WRONG = 16;
+
+    private static final int ABSENT = Integer.MAX_VALUE;
     private static final int SOL_SOCKET = 1;
     private static final int SO_TYPE = 3;
 
@@ -24,34 +31,50 @@ final class SelfTest {
 
     /** @throws IllegalStateException if an answer is wrong */
     void run() throws DescriptorsUnreadableException {
-        int count = NUMBERS;
-        calls.prepare(0, count);
-        while (count > 1 && !calls.poll(count)) {
-            count /= 2;
+        if (calls.isOpen(ABSENT)) {
+            throw new IllegalStateException("its answer on descriptor " + ABSENT + " is wrong");
         }
-        for (int fd = 0; fd < count; fd++) {
-            for (int attempt = 1; !isRight(fd); attempt++) {
-                if (attempt == ATTEMPTS) {
-                    throw new IllegalStateException("its answer on descriptor " + fd + " is wrong");
-                }
+        for (int fd = 0; fd < NUMBERS; fd++) {
+            if (isWrong(fd)) {
+                throw new IllegalStateException("its answer on descriptor " + fd + " is wrong");
             }
         }
     }
 
-    /** A descriptor may be closed and its number used again between two questions. */
-    private boolean isRight(int fd) throws DescriptorsUnreadableException {
-        if (!calls.pollOne(fd) || (calls.revents(0) & KernelCalls.POLLNVAL) != 0) {
-            return true;
+    /**
+     * A descriptor may be closed and its number used again between two questions, so its link is read before and after
+     * them. One that never holds still tells nothing.
+     */
+    private boolean isWrong(int fd) throws DescriptorsUnreadableException {
+        int wrong = 0;
+        for (int attempt = 0; attempt < ATTEMPTS && wrong < WRONG && links.read(fd); attempt++) {
+            int mark = links.mark();
+            boolean isRight = isRight(fd);
+            if (links.read(fd) && links.mark() == mark) {
+                if (isRight) {
+                    return false;
+                }
+                wrong++;
+            }
         }
-        if (!links.read(fd) || !calls.stat(fd)) {
-            return false;
-        }
+        return wrong == WRONG;
+    }
+
+    /** Asked right after its link was read. Polls sockets alone, as scans do. */
+    private boolean isRight(int fd) {
         links.parse();
         boolean isSocket = links.kind() == DescriptorKind.SOCKET;
         if (!isSocket) {
-            return !calls.isSocket();
+            return !calls.stat(fd) || !calls.isSocket();
         }
         int type = calls.option(fd, SOL_SOCKET, SO_TYPE);
-        return calls.isSocket() && calls.inode() == links.inode() && type >= 1 && type <= 10;
+        return calls.isOpen(fd)
+                && calls.pollOne(fd)
+                && (calls.revents(0) & KernelCalls.POLLNVAL) == 0
+                && calls.stat(fd)
+                && calls.isSocket()
+                && calls.inode() == links.inode()
+                && type >= 1
+                && type <= 10;
     }
 }

@@ -101,9 +101,22 @@ final class FakeCalls implements KernelCalls {
     }
 
     @Override
-    public boolean isStatQuick() {
+    public boolean statsFiles() {
         return true;
     }
+
+    @Override
+    public KernelCalls another() {
+        return this;
+    }
+
+    @Override
+    public boolean isOpen(int fd) {
+        return open.containsKey(fd);
+    }
+
+    @Override
+    public void learnNamespace() {}
 
     /** Only its state is ever asked for. */
     @Override
