@@ -16,11 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
  * Joins a scan with the ledger: whose are the sockets that are open, and how are they. Makes no object for a descriptor
- * that is neither suspicious nor new. Bounded by the ledger's sites. For one thread at a time.
+ * that is neither suspicious nor new. Bounded by the ledger's sites, at most 7 KB each. For one thread at a time.
  */
 final class EvidenceGatherer {
     /** Sockets whose creation was not traced: they are older than the tracing, or native code's. */
@@ -75,7 +76,7 @@ final class EvidenceGatherer {
     }
 
     private void prepare(List<TracedSite> sites) {
-        tallies.keySet().retainAll(sites);
+        tallies.keySet().retainAll(Set.copyOf(sites));
         sites.forEach(this::tally);
         tallies.values().forEach(SiteTally::clear);
         untraced.clear();
@@ -200,6 +201,7 @@ final class EvidenceGatherer {
                     counts,
                     tally.aged(shares),
                     tally.seen(),
+                    running.sampledDrops(),
                     tally.causes(),
                     tally.oldestAgeMillis(),
                     tally.history.points(),
@@ -216,6 +218,7 @@ final class EvidenceGatherer {
                     untraced.counts(shares, RunningCounts.NONE),
                     untraced.aged(shares),
                     untraced.seen(),
+                    0,
                     untraced.causes(),
                     untraced.oldestAgeMillis(),
                     untraced.history.points(),

@@ -25,7 +25,8 @@ public final class LeakAnalysis {
     private static final Comparator<SuspectRecord> WORST_FIRST = Comparator.comparing(SuspectRecord::isStanding)
             .thenComparing(each -> each.suspect().counts().open())
             .thenComparing(each -> each.suspect().counts().droppedWithoutClose())
-            .reversed();
+            .reversed()
+            .thenComparing(each -> each.suspect().site().stackText());
 
     private final LeakThresholds thresholds;
 
@@ -56,7 +57,7 @@ public final class LeakAnalysis {
 
     private Optional<SuspectRecord> judge(Optional<SuspectRecord> last, SiteEvidence site) {
         Optional<LeakRule> holding = Arrays.stream(LeakRule.values())
-                .filter(rule -> rule == LeakRule.DROPPED || isSampledEnough(site))
+                .filter(rule -> isSampledEnough(site, rule))
                 .filter(rule -> rule.holds(site, thresholds))
                 .reduce((one, other) -> other.weight(site) > one.weight(site) ? other : one);
         if (holding.isPresent()) {
@@ -65,8 +66,9 @@ public final class LeakAnalysis {
         return last.map(each -> each.isStanding() ? unlessRecovered(each, site) : each);
     }
 
-    private boolean isSampledEnough(SiteEvidence site) {
-        return !site.isTraced() || site.sampled() >= Math.min(LEAST_SAMPLED, thresholds.suspectCount());
+    private boolean isSampledEnough(SiteEvidence site, LeakRule rule) {
+        long sampled = rule == LeakRule.DROPPED ? site.sampledDrops() : site.sampled();
+        return !site.isTraced() || sampled >= Math.min(LEAST_SAMPLED, thresholds.suspectCount());
     }
 
     private SuspectRecord standing(Optional<SuspectRecord> last, SiteEvidence site, LeakRule rule) {

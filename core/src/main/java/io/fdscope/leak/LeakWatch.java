@@ -111,8 +111,8 @@ public final class LeakWatch implements SampleSink, VerdictSource {
     }
 
     private void tell(Verdict before, Verdict after) {
-        Map<CreationSite, SuspectState> known =
-                before.suspects().stream().collect(Collectors.toMap(Suspect::site, Suspect::state));
+        Map<CreationSite, SuspectState> known = before.suspects().stream()
+                .collect(Collectors.toMap(Suspect::site, Suspect::state, (one, other) -> one));
         for (Suspect suspect : after.suspects()) {
             SuspectState last = known.get(suspect.site());
             if (suspect.state() == SuspectState.STANDING && last != SuspectState.STANDING) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param counts how many there are
  * @param aged how many have been as they are for long enough
  * @param sampled open sockets that are known to be of this site: what the counts rest on
+ * @param sampledDrops the same of those dropped
  * @param causes what is wrong with those counted as useless in {@code aged}, as far as can be told
  * @param oldestAgeMillis age of the oldest open one; −1 where none is open
  * @param history oldest point first; the last one is now
@@ -26,6 +27,7 @@ public record SiteEvidence(
         SuspectCounts counts,
         AgedCounts aged,
         long sampled,
+        long sampledDrops,
         Map<SuspectCause, Long> causes,
         long oldestAgeMillis,
         List<SitePoint> history,

@@ -215,7 +215,13 @@ public final class Ledger implements SocketTracer, CreationLookup {
     public TracingFacts facts() {
         int oneIn = Arrays.stream(rates).mapToInt(CreationRate::oneIn).max().orElse(1);
         return new TracingFacts(
-                enabled, sinceEpochMillis, ids.get() - firstId, oneIn, lost.sum(), dropped.sum(), held.sum());
+                enabled,
+                sinceEpochMillis,
+                ids.get() - firstId,
+                oneIn,
+                lost.sum(),
+                dropped.sum(),
+                Math.max(0, held.sum())); // one may be given back before it has been counted
     }
 
     /**

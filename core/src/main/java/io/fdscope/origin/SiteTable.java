@@ -22,9 +22,12 @@ final class SiteTable {
     /** The same by their full stacks, which saves looking at every frame of every socket. Bounded alike. */
     private final Map<Key, TracedSite> byStack = new HashMap<>();
 
-    /** The site of a stack; empty where there is no room for another. */
+    /** The site of a stack; empty where there is no room for another, or the JVM was told to leave stacks out. */
     Optional<TracedSite> of(OpenedBy openedBy, Throwable stack) {
         StackTraceElement[] frames = stack.getStackTrace();
+        if (frames.length == 0) {
+            return Optional.empty();
+        }
         Key full = new Key(openedBy, Arrays.asList(frames));
         TracedSite known = byStack.get(full);
         if (known != null) {

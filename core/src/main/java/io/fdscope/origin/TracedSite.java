@@ -12,6 +12,7 @@ public final class TracedSite {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong created = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong sampledDrops = new AtomicLong();
     private volatile boolean scaled;
     private volatile String threadName = "";
     private volatile String closingStack = "";
@@ -33,6 +34,11 @@ public final class TracedSite {
     /** Of these, closed by the garbage collector's Cleaner. */
     public long droppedWithoutClose() {
         return dropped.get();
+    }
+
+    /** How many dropped ones that number rests on: those sampled, not scaled. */
+    public long sampledDrops() {
+        return sampledDrops.get();
     }
 
     /** Whether any of its sockets stands for more than itself. */
@@ -68,6 +74,7 @@ public final class TracedSite {
 
     void dropped(TracedSocket socket) {
         dropped.addAndGet(socket.weight());
+        sampledDrops.incrementAndGet();
     }
 
     void closingStack(String stack) {

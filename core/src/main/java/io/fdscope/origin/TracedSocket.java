@@ -160,8 +160,13 @@ public final class TracedSocket {
     boolean closedInJava(long nanoTime, Throwable stack) {
         Closing mark = new Closing(nanoTime, stack);
         boolean first = CLOSING.compareAndSet(this, null, mark);
-        boolean released = first && origin == RELEASED && CLOSING.compareAndSet(this, mark, null);
+        boolean released = first && isReleased() && CLOSING.compareAndSet(this, mark, null);
         return first && !released;
+    }
+
+    private boolean isReleased() {
+        Object now = origin;
+        return now == RELEASED || now instanceof Dropped;
     }
 
     /**

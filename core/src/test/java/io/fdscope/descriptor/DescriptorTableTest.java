@@ -30,6 +30,10 @@ class DescriptorTableTest {
                         new Endpoint(3, 4, 40_000),
                         EPOCH + 7_000));
         assertThat(table.get(300).orElseThrow().local()).isEqualTo(Endpoint.NONE);
+        assertThat(table.isSocket(5)).isTrue();
+        assertThat(table.state(5)).isEqualTo(SocketState.ESTABLISHED);
+        assertThat(table.firstSeenEpochMillis(5)).isEqualTo(EPOCH + 7_000);
+        assertThat(List.of(-1, 6, 300, 1_000_000)).noneMatch(table::isSocket);
         assertThat(table.get(6)).isEmpty();
         assertThat(table.get(-1)).isEmpty();
         assertThat(table.get(1_000_000)).isEmpty();

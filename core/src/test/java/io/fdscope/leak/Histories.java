@@ -9,7 +9,6 @@ import io.fdscope.procfs.Reading;
 import io.fdscope.procfs.SocketFigures;
 import io.fdscope.procfs.SystemFiles;
 import io.fdscope.sample.Trend;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +20,23 @@ final class Histories {
             OpenedBy.SOCKET, List.of(new StackTraceElement("com.example.Client", "open", "Client.java", 7)), 0);
 
     private final LeakAnalysis analysis;
-    private final List<SitePoint> points = new ArrayList<>(List.of(new SitePoint(0, 0, 0, 0, 0)));
+    private final SiteHistory history = new SiteHistory();
     private Judgement judgement = Judgement.NONE;
     private CreationSite site = SITE;
     private AgedCounts aged;
     private Map<SuspectCause, Long> causes = Map.of();
+    private int scans;
     private long lingering;
     private long dropped;
     private long created;
     private long open;
     private long sampled = -1;
+    private long sampledDrops = -1;
     private Trend trend = new Trend(0, -1);
 
     Histories(LeakThresholds thresholds) {
         analysis = new LeakAnalysis(thresholds);
+        history.add(new SitePoint(0, 0, 0, 0, 0));
     }
 
     Histories() {
@@ -57,7 +59,7 @@ final class Histories {
     Histories next(long opens, long closes) {
         created += opens;
         open += opens - closes;
-        points.add(new SitePoint(points.size() * STEP, open, lingering, created, dropped));
+        history.add(new SitePoint(++scans * STEP, open, lingering, created, dropped));
         judgement = analysis.judge(judgement, evidence());
         return this;
     }
@@ -106,6 +108,12 @@ final class Histories {
         return this;
     }
 
+    /** Only so many of the dropped ones are known to be of this site; the others are estimated. */
+    Histories sampledDrops(long count) {
+        sampledDrops = count;
+        return this;
+    }
+
     Histories trend(Trend now) {
         trend = now;
         return this;
@@ -113,7 +121,7 @@ final class Histories {
 
     /** The judgement after a scan that shows no site at all. */
     Verdict judgedWithoutSites(LeakAnalysis judge) {
-        Evidence nothing = new Evidence(points.size() * STEP, reading(100), trend, 0, 0, List.of(), TracingFacts.NONE);
+        Evidence nothing = new Evidence((scans + 1) * STEP, reading(100), trend, 0, 0, List.of(), TracingFacts.NONE);
         return judge.judge(judgement, nothing).verdict();
     }
 
@@ -130,8 +138,7 @@ final class Histories {
     }
 
     private Evidence evidence() {
-        SitePoint now = points.get(points.size() - 1);
-        return new Evidence(now.millis(), reading(open + 100), trend, 0, 0, List.of(siteEvidence()), TracingFacts.NONE);
+        return new Evidence(scans * STEP, reading(open + 100), trend, 0, 0, List.of(siteEvidence()), TracingFacts.NONE);
     }
 
     private SiteEvidence siteEvidence() {
@@ -149,9 +156,10 @@ final class Histories {
                         sampled >= 0),
                 old,
                 sampled < 0 ? open : sampled,
+                sampledDrops < 0 ? dropped : sampledDrops,
                 causes,
                 60_000,
-                points.subList(Math.max(0, points.size() - 1500), points.size()),
+                history.points(),
                 Map.of(),
                 "");
     }

@@ -122,6 +122,8 @@ class LeakAnalysisTest {
     void sampledSocketsThatAreTooFewProveNothing() {
         Histories storm = new Histories().next(400, 0).dead(400, SuspectCause.RESET);
         assertThat(storm.sampled(4).next(0, 0).verdict().suspects()).isEmpty();
+        assertThat(storm.drops(400).sampledDrops(4).next(0, 0).verdict().suspects())
+                .isEmpty();
         assertThat(storm.sampled(5).next(0, 0).suspect().counts().estimated()).isTrue();
     }
 
@@ -139,7 +141,7 @@ class LeakAnalysisTest {
     void dropsAreOverWhenNoneHasComeForHalfAnHour() {
         Histories leak = new Histories().next(10, 0).drops(10).next(0, 10).next(178, 0, 0);
         assertThat(leak.verdict().standing()).hasSize(1);
-        leak.next(3, 0, 0);
+        leak.next(20, 0, 0);
         assertThat(leak.verdict().suspects()).extracting(Suspect::state).containsExactly(SuspectState.CLEARED);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Many threads and few numbers. Nobody owns a number twice at a time: the kernel sees to that, here a flag. */
 class LedgerThreadsTest {
     private static final int THREADS = 8;
-    private static final int TURNS = 20_000;
+    private static final int TURNS = 50_000;
     private static final int NUMBERS = 64;
 
     /** Stands still while sockets are created, so that none is sampled out. */
