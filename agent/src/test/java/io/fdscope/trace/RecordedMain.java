@@ -2,7 +2,9 @@ package io.fdscope.trace;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.jfr.EventSources;
 import io.fdscope.jfr.FlightRecorderEvents;
+import io.fdscope.leak.LeakSources;
 import io.fdscope.sample.Sample;
 import io.fdscope.threshold.AlertMonitor;
 import io.fdscope.threshold.Thresholds;
@@ -25,7 +27,8 @@ final class RecordedMain {
         Faults faults = new Faults();
         Announcer announcer = new Announcer(System.out::println);
         AlertMonitor alerts = new AlertMonitor(Thresholds.parse("80%"), Thresholds.parse("95%"));
-        FlightRecorderEvents events = FlightRecorderEvents.install(() -> Sample.NONE, alerts, faults, announcer);
+        FlightRecorderEvents events = FlightRecorderEvents.install(
+                new EventSources(() -> Sample.NONE, alerts, LeakSources.NONE, faults), announcer);
         SocketTracing tracing = SocketTracing.install(TestAgent.instrumentation(), new TracerLog(), faults, announcer);
         tracing.listen(events.sockets());
         HostWork.once(); // before anybody records
