@@ -25,10 +25,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** fdscope at work in this JVM: made by {@link #start}, taken apart by {@link #close}. */
 public final class Monitor implements AutoCloseable {
     private static final Path PROC = Path.of("/proc");
+    private static final int PATIENCE_SECONDS = 5;
 
     private final Announcer announcer;
     private final Faults faults;
@@ -41,7 +44,7 @@ public final class Monitor implements AutoCloseable {
     private final LeakSources leaks;
     private final Relief relief;
     private final SamplerThread thread;
-    private volatile boolean hostReady;
+    private final CountDownLatch hostReady = new CountDownLatch(1);
     private Options options;
 
     private Monitor(Options options, Footing footing) {
@@ -141,7 +144,7 @@ public final class Monitor implements AutoCloseable {
      */
     public void hostIsReady() {
         process.allowFirstSocket();
-        hostReady = true;
+        hostReady.countDown();
         if (options.blackBox()) {
             startBlackBox();
         }
@@ -211,13 +214,19 @@ public final class Monitor implements AutoCloseable {
         return Order.parse(given).map(order -> obey(order).written()).orElseGet(() -> reconfigure(given));
     }
 
+    /** On the thread of who ordered it, which may wait. */
     private Answer obey(Order order) {
-        if (!hostReady) {
-            return Answer.failed("it has just started; try again in a few seconds");
+        try {
+            if (!hostReady.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return Answer.failed("its main has not run for long enough; try again in a while");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.failed("interrupted");
         }
         return canManage()
                 ? new Orders(beanSources()).obey(order)
-                : Answer.failed("that JVM lacks the module java.management");
+                : Answer.failed("it lacks the module java.management");
     }
 
     /** The answer is one line. Only what was given changes. */
