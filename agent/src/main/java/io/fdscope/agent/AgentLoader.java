@@ -62,6 +62,17 @@ final class AgentLoader extends ClassLoader {
         }
     }
 
+    /** Without an URL for what is in our own jar: the JDK's handler for those costs time before main runs. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        JarEntry entry = jar.getJarEntry(FOLDER + name);
+        try {
+            return entry == null ? super.getResourceAsStream(name) : jar.getInputStream(entry);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     @Override
     protected URL findResource(String name) {
         if (jar.getJarEntry(FOLDER + name) == null) {

@@ -78,6 +78,14 @@ class HostSafetyTest {
     }
 
     @Test
+    void whatMainSetsForTheNetworkComesAfterTheHooksAndStillHolds() throws IOException {
+        try (ForkedProcess jvm = new TracedJvm(folder).start(NetworkSettingMain.class)) {
+            assertThat(jvm.end()).isZero();
+            assertThat(jvm.heard()).containsExactly("listens on 0.0.0.0", "traced [opened 1 serverSocket, released 1]");
+        }
+    }
+
+    @Test
     void whatTracingItselfDoesWithSocketsIsNotTraced() throws IOException {
         try (ForkedProcess jvm = new TracedJvm(folder).start(NestedMain.class)) {
             assertThat(jvm.end()).isZero();

@@ -9,6 +9,21 @@ import jdk.jfr.Name;
 import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 
+// io.fdscope.DescriptorsExhausted {
+//   startTime = 22:42:08.865
+//   failure = "java.net.SocketException: Too many open files"
+//   openCount = 300
+//   softLimit = 300
+//   leftOutCount = 0
+//   eventThread = "main" (javaThreadId = 3)
+//   stackTrace = [
+//     io.fdscope.jfr.SocketEvents.exhausted(IOException) line: 107
+//     io.fdscope.trace.LifeHooks.openFailed(Throwable, int) line: 87
+//     sun.nio.ch.Net.socket(ProtocolFamily, boolean) line: 491
+//     sun.nio.ch.SocketChannelImpl.<init>(SelectorProvider, ProtocolFamily) line: 155
+//     ...
+//   ]
+// }
 @Name(EventNames.DESCRIPTORS_EXHAUSTED)
 @Label("Descriptors Exhausted")
 @Category(EventNames.CATEGORY)

@@ -11,6 +11,21 @@ import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 
+// io.fdscope.SocketClosed {
+//   startTime = 22:42:08.705
+//   creationId = 34
+//   fd = 16
+//   age = 0.412 ms
+//   leftOutCount = 0
+//   eventThread = "main" (javaThreadId = 3)
+//   stackTrace = [
+//     io.fdscope.jfr.SocketEvents.closed(long, int, long) line: 92
+//     io.fdscope.trace.HookTarget.releasing(FileDescriptor) line: 184
+//     sun.nio.ch.UnixDispatcher.close(FileDescriptor)
+//     sun.nio.ch.NioSocketImpl.lambda$closerFor$0(FileDescriptor) line: 1201
+//     ...
+//   ]
+// }
 @Name(EventNames.SOCKET_CLOSED)
 @Label("Socket Closed")
 @Category(EventNames.CATEGORY)

@@ -9,6 +9,25 @@ import jdk.jfr.Name;
 import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 
+// io.fdscope.SocketConnected {
+//   startTime = 22:42:08.706
+//   duration = 0.190 ms
+//   creationId = 37
+//   fd = 16
+//   host = "localhost"
+//   address = "127.0.0.1"
+//   port = 43881
+//   succeeded = false
+//   failure = "java.net.ConnectException: Connection refused"
+//   leftOutCount = 0
+//   eventThread = "main" (javaThreadId = 3)
+//   stackTrace = [
+//     io.fdscope.jfr.SocketEvents.connected(Object, long, int, ConnectAttempt) line: 78
+//     io.fdscope.trace.HookTarget.connectFailed(Throwable, FileDescriptor) line: 84
+//     sun.nio.ch.SocketChannelImpl.connect(SocketAddress) line: 975
+//     ...
+//   ]
+// }
 @Name(EventNames.SOCKET_CONNECTED)
 @Label("Socket Connected")
 @Category(EventNames.CATEGORY)

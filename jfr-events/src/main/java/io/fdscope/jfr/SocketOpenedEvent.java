@@ -9,6 +9,23 @@ import jdk.jfr.Name;
 import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 
+// io.fdscope.SocketOpened {
+//   startTime = 22:42:08.705
+//   creationId = 34
+//   fd = 16
+//   openedBy = "socket"
+//   protocol = "tcp"
+//   leftOutCount = 0
+//   eventThread = "main" (javaThreadId = 3)
+//   stackTrace = [
+//     io.fdscope.jfr.SocketEvents.opened(long, int, OpenedBy) line: 47
+//     io.fdscope.trace.LifeHooks.opened(FileDescriptor, int) line: 43
+//     sun.nio.ch.Net.socket(ProtocolFamily, boolean) line: 491
+//     sun.nio.ch.Net.socket() line: 485
+//     sun.nio.ch.NioSocketImpl.create(boolean) line: 473
+//     ...
+//   ]
+// }
 @Name(EventNames.SOCKET_OPENED)
 @Label("Socket Opened")
 @Category(EventNames.CATEGORY)
