@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
  * rest, and which is read only when something is new.
  *
  * <p>Whether something is new, {@code stat} tells in every scan where it cannot block. Where it can, the number only has to
- * be open, and the link is read by one in {@value Turns#COUNT} scans, in turn; files on local disks, which bear the name of
- * another after the rotation of a log, are asked again once a minute as well.
+ * be open and not to be polled, as no socket is; the link is read in every scan where it can be polled, else by one in
+ * {@value Turns#COUNT} scans, in turn. Files on local disks, which bear the name of another after the rotation of a log,
+ * are asked again once a minute as well.
  */
 final class FileLook {
     /** What a number is met as. */
@@ -46,6 +47,7 @@ final class FileLook {
     private boolean asksAgain;
     private int ownSeen;
     private int vanished;
+    private boolean mayBeSocket;
     private long socketInode;
 
     FileLook(KernelCalls calls, DescriptorLinks links, OwnFiles own) {
@@ -96,8 +98,13 @@ final class FileLook {
         if (calls.statsFiles()) {
             return calls.stat(fd);
         }
-        boolean isPathOnly = isKnown(fd) && (update.tag(fd) & PATH_ONLY) != 0;
-        return isPathOnly ? links.read(fd) : calls.isOpen(fd);
+        if (isKnown(fd) && (update.tag(fd) & PATH_ONLY) != 0) {
+            mayBeSocket = calls.isOpen(fd);
+            return links.read(fd);
+        }
+        boolean isOpen = calls.isOpen(fd);
+        mayBeSocket = calls.isPollable();
+        return isOpen;
     }
 
     private boolean isKnown(int fd) {
@@ -105,7 +112,7 @@ final class FileLook {
     }
 
     private boolean isAsBefore(int fd) {
-        if (turns.isDue(fd) || ownNumbers.areNew()) {
+        if (mayBeSocket || turns.isDue(fd) || ownNumbers.areNew()) {
             return false;
         }
         if (isKnown(fd)) {

@@ -176,6 +176,11 @@ final class ForeignCalls implements KernelCalls {
     }
 
     @Override
+    public boolean isPollable() {
+        return false;
+    }
+
+    @Override
     public int option(int fd, int level, int name) {
         buffer.putInt(CallBuffer.VALUE, 0);
         return read(fd, level, name, Integer.BYTES) > 0 ? buffer.getInt(CallBuffer.VALUE) : NONE;

@@ -17,9 +17,11 @@ final class JdkCalls implements KernelCalls {
     private static final int SO_PEERCRED = 17;
     private static final int EPOLL_CTL_DEL = 2;
     private static final int EBADF = 9;
+    private static final int EINVAL = 22;
 
     private final JdkInternals jdk;
     private final FileDescriptor descriptor = new FileDescriptor();
+    private int refusal;
     private final ByteBuffer buffer = CallBuffer.allocate();
     private final long pollAddress;
 
@@ -61,16 +63,22 @@ final class JdkCalls implements KernelCalls {
     }
 
     /**
-     * {@code epoll_ctl(2)} of a number on itself, which it always refuses: with EBADF where it is not open, with EPERM or
-     * EINVAL where it is. Costs no exception, as a refused fstat would.
+     * {@code epoll_ctl(2)} of a number on itself, which it always refuses: with EBADF where it is not open, with EPERM
+     * where it cannot be polled, else with EINVAL. Costs no exception, as a refused fstat would.
      */
     @Override
     public boolean isOpen(int fd) {
         try {
-            return (int) jdk.epollControl().invokeExact(fd, EPOLL_CTL_DEL, fd, 0) != EBADF;
+            refusal = (int) jdk.epollControl().invokeExact(fd, EPOLL_CTL_DEL, fd, 0);
+            return refusal != EBADF;
         } catch (Throwable e) {
             return refused(e);
         }
+    }
+
+    @Override
+    public boolean isPollable() {
+        return refusal == EINVAL;
     }
 
     @Override

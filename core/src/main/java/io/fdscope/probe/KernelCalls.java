@@ -46,6 +46,12 @@ interface KernelCalls {
     boolean isOpen(int fd);
 
     /**
+     * Whether what the last {@link #isOpen} met can be polled, as sockets, pipes and most anonymous inodes can and files
+     * on disks cannot. Told only where {@link #statsFiles} says no.
+     */
+    boolean isPollable();
+
+    /**
      * Prepares to poll the numbers from {@code from} on.
      *
      * @param count 1 to {@value #MOST_POLLED}

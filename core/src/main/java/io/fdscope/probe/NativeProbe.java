@@ -29,6 +29,8 @@ final class NativeProbe implements DescriptorProbe, RowDetails {
     private static final int SIZE_UNKNOWN = 1 << 16;
 
     /** So many numbers are looked at before it is asked whether all were found; below the highest known there is no need. */
+    private static final int FEW = 512;
+
     private static final int BLOCK = 128;
 
     private static final int MOST = KernelCalls.MOST_POLLED;
@@ -99,11 +101,12 @@ final class NativeProbe implements DescriptorProbe, RowDetails {
 
     /**
      * What was set aside may be open by now, and the count is the same. As a rule it is next to the highest number, since
-     * the kernel gives out the lowest that is free; but others in between may have been closed since.
+     * the kernel gives out the lowest that is free; but others in between may have been closed since. Where few are left,
+     * all of them are looked at.
      */
     private void sweepInTurn(TableUpdate update, int from, int end) throws IOException {
         for (int at = from; at < end; at += BLOCK) {
-            if (look.isDue(at / BLOCK)) {
+            if (end - from <= FEW || look.isDue(at / BLOCK)) {
                 block(update, at, Math.min(end, at + BLOCK));
             }
         }

@@ -116,6 +116,11 @@ final class FakeCalls implements KernelCalls {
     }
 
     @Override
+    public boolean isPollable() {
+        return false;
+    }
+
+    @Override
     public void learnNamespace() {}
 
     /** Only its state is ever asked for. */

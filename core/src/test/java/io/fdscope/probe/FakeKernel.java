@@ -40,6 +40,7 @@ final class FakeKernel implements KernelCalls {
     private final Path folder;
     private final int[] numbers = new int[MOST_POLLED];
     private String met = "";
+    private boolean pollable;
 
     FakeKernel(Path folder) {
         this.folder = folder;
@@ -60,7 +61,13 @@ final class FakeKernel implements KernelCalls {
     @Override
     public boolean isOpen(int fd) {
         askedIfOpen.add(fd);
+        pollable = !target(fd).isEmpty() && !target(fd).startsWith("/");
         return !target(fd).isEmpty() && (statsFiles || !pathOnly.contains(fd));
+    }
+
+    @Override
+    public boolean isPollable() {
+        return pollable && !statsFiles;
     }
 
     @Override
