@@ -1,6 +1,8 @@
 package io.fdscope.leak;
 
 import io.fdscope.origin.Ledger;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -9,30 +11,55 @@ import java.util.concurrent.locks.LockSupport;
  * while. Does nothing in a JVM that is told to ignore requests ({@code -XX:+DisableExplicitGC}).
  */
 final class GarbageCollection {
-    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long HANDOVER_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Ledger ledger;
+    private long start;
+    private long dropped;
 
     GarbageCollection(Ledger ledger) {
         this.ledger = ledger;
     }
 
+    /** Collects, and waits until what was found to be garbage begins to be handed to the Cleaner. */
     void run() {
+        dropped = closedByCleaner();
+        PhantomReference<Object> first = new PhantomReference<>(new Object(), new ReferenceQueue<>());
+        start = System.nanoTime();
         System.gc();
-        long start = System.nanoTime();
-        long changed = start;
-        long dropped = ledger.facts().droppedWithoutClose();
-        long now = start;
-        while (now - changed < QUIET_NANOS
-                && now - start < MOST_NANOS
-                && !Thread.currentThread().isInterrupted()) {
+        long collected = System.nanoTime();
+        while (!first.refersTo(null) && System.nanoTime() - collected < HANDOVER_NANOS) {
             LockSupport.parkNanos(PAUSE_NANOS);
-            now = System.nanoTime();
-            long closed = ledger.facts().droppedWithoutClose();
-            changed = closed == dropped ? changed : now;
-            dropped = closed;
         }
+    }
+
+    /** Waits until the Cleaner has closed nothing for a while; not for ever. */
+    void awaitQuiet() {
+        long changed = System.nanoTime();
+        while (System.nanoTime() - changed < QUIET_NANOS && isPatient()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            if (hasGoneOn()) {
+                changed = System.nanoTime();
+            }
+        }
+    }
+
+    /** Whether the Cleaner has closed more since this was asked last. */
+    boolean hasGoneOn() {
+        long before = dropped;
+        dropped = closedByCleaner();
+        return dropped != before;
+    }
+
+    /** Whether it is worth waiting on. */
+    boolean isPatient() {
+        return System.nanoTime() - start < MOST_NANOS && !Thread.currentThread().isInterrupted();
+    }
+
+    private long closedByCleaner() {
+        return ledger.facts().droppedWithoutClose();
     }
 }

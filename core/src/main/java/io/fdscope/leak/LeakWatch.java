@@ -95,8 +95,14 @@ public final class LeakWatch implements SampleSink, VerdictSource {
     public GarbageComparison collectGarbageAndCompare() {
         synchronized (collecting) {
             Verdict before = fresh();
-            new GarbageCollection(ledger).run();
-            return new GarbageComparison(before, fresh());
+            GarbageCollection collection = new GarbageCollection(ledger);
+            collection.run();
+            Verdict after;
+            do {
+                collection.awaitQuiet();
+                after = fresh();
+            } while (collection.hasGoneOn() && collection.isPatient());
+            return new GarbageComparison(before, after);
         }
     }
 
