@@ -1,8 +1,6 @@
 package io.fdscope.monitor;
 
-import io.fdscope.blackbox.BlackBoxFolder;
 import io.fdscope.blackbox.BlackBoxWriter;
-import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
 import io.fdscope.jfr.EventSources;
 import io.fdscope.jfr.FlightRecorderEvents;
@@ -11,19 +9,17 @@ import io.fdscope.leak.LeakSources;
 import io.fdscope.leak.LeakThresholds;
 import io.fdscope.leak.LeakWatch;
 import io.fdscope.leak.VerdictText;
+import io.fdscope.option.Option;
 import io.fdscope.option.Options;
 import io.fdscope.order.Answer;
 import io.fdscope.order.Order;
 import io.fdscope.probe.ProbeChoice;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.Sample;
-import io.fdscope.sample.SamplerPeriods;
 import io.fdscope.sample.SamplerThread;
 import io.fdscope.threshold.Alarms;
 import io.fdscope.threshold.AlertMonitor;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +29,8 @@ public final class Monitor implements AutoCloseable {
     private static final Path PROC = Path.of("/proc");
     private static final int PATIENCE_SECONDS = 5;
 
-    private final Announcer announcer;
+    private final Settings settings;
+    private final Complaints complaints;
     private final Faults faults;
     private final Undo undo;
     private final String holder;
@@ -45,18 +42,22 @@ public final class Monitor implements AutoCloseable {
     private final Relief relief;
     private final SamplerThread thread;
     private final CountDownLatch hostReady = new CountDownLatch(1);
-    private Options options;
 
     private Monitor(Options options, Footing footing) {
-        this.options = options;
-        announcer = footing.complaints().announcer();
-        faults = footing.complaints().faults();
+        settings = new Settings(options);
+        complaints = footing.complaints();
+        faults = complaints.faults();
         undo = new Undo(faults);
         tracing = footing.tracing();
         Origin origin = footing.origin();
         holder = origin.name();
         process = new WatchedProcess(
-                PROC, options.reserve(), options.periods(), faults, announcer, ProbeChoice.best(origin.opener()));
+                PROC,
+                options.reserve(),
+                options.periods(),
+                faults,
+                complaints.announcer(),
+                ProbeChoice.best(origin.opener()));
         undo.add(process);
         origin.jar().ifPresent(process.ownFiles()::claim);
         alarms = new Alarms(new AlertMonitor(options.warn(), options.critical()), tracing.exhaustion());
@@ -64,7 +65,7 @@ public final class Monitor implements AutoCloseable {
         VerdictText text = new VerdictText(
                 ProcessHandle.current().pid(), () -> tracing.missingHooks().size());
         leaks = new LeakSources(leakWatch, verdict -> text.of(verdict) + "\n", tracing.ledger(), tracing);
-        relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, announcer);
+        relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, complaints.announcer());
         thread = new SamplerThread(process.sampler(), this::hear);
     }
 
@@ -123,16 +124,21 @@ public final class Monitor implements AutoCloseable {
         process.sampler().addSink(alarms.alerts());
         process.sampler().addSink(alarms.exhaustion());
         process.sampler().addSink(leakWatch);
-        if (options.reliefByCollection()) {
-            process.sampler().addSink(relief);
-        }
+        process.sampler().addSink(this::relieve);
         FlightRecorderEvents events = FlightRecorderEvents.install(
-                new EventSources(process.sampler()::latest, alarms.alerts(), leaks, faults), announcer);
+                new EventSources(process.sampler()::latest, alarms.alerts(), leaks, faults), complaints.announcer());
         undo.add(events);
         tracing.listen(events.sockets());
         undo.add(footing);
         undo.add(thread);
+        settings.listen(this::apply);
         thread.start();
+    }
+
+    private void relieve(Sample sample) {
+        if (settings.current().reliefByCollection()) {
+            relief.accept(sample);
+        }
     }
 
     /**
@@ -145,17 +151,21 @@ public final class Monitor implements AutoCloseable {
     public void hostIsReady() {
         process.allowFirstSocket();
         hostReady.countDown();
+        Options options = settings.current();
         if (options.blackBox()) {
-            startBlackBox();
+            StatusFile.open(leaks, complaints).ifPresent(this::show);
         }
-        if (!options.jmx()) {
-            return;
+        if (options.jmx() && canManage()) {
+            undo.add(PlatformBean.register(beanSources(), complaints.announcer()));
+        } else if (options.jmx()) {
+            complaints.announcer().sayOnce("this JVM lacks the module java.management: no MXBean");
         }
-        if (!canManage()) {
-            announcer.sayOnce("this JVM lacks the module java.management: no MXBean");
-            return;
-        }
-        undo.add(PlatformBean.register(beanSources(), announcer));
+    }
+
+    private void show(BlackBoxWriter writer) {
+        process.sampler().addSink(writer);
+        undo.add(writer);
+        undo.add(new ExitNote(writer));
     }
 
     private static boolean canManage() {
@@ -186,29 +196,6 @@ public final class Monitor implements AutoCloseable {
         return faults;
     }
 
-    private void startBlackBox() {
-        try {
-            Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-            BlackBoxFolder folder = BlackBoxFolder.of(temporary, System.getProperty("user.name"));
-            BlackBoxWriter writer = BlackBoxWriter.open(folder, leaks, faults, facts());
-            process.sampler().addSink(writer);
-            undo.add(writer);
-            undo.add(new ExitNote(writer));
-        } catch (IOException | RuntimeException e) {
-            announcer.sayOnce("no black box: " + e.getMessage() + "; the MXBean and the events work without it");
-        }
-    }
-
-    /** The main class or jar without its arguments, which may hold secrets. */
-    private static Map<String, String> facts() {
-        String version = Monitor.class.getPackage().getImplementationVersion();
-        return Map.of(
-                "main",
-                System.getProperty("sun.java.command", "").split(" ", 2)[0],
-                "version",
-                version == null ? "unknown" : version);
-    }
-
     /** What an agent that came later was given: an order, or options. */
     private String hear(String given) {
         return Order.parse(given).map(order -> obey(order).written()).orElseGet(() -> reconfigure(given));
@@ -230,21 +217,34 @@ public final class Monitor implements AutoCloseable {
     }
 
     /** The answer is one line. Only what was given changes. */
-    private synchronized String reconfigure(String given) {
-        StringBuilder answer = new StringBuilder("runs already in this JVM (" + holder + ")");
-        Options changed = Options.parse(given, complaint -> answer.append("; ").append(complaint));
-        if (!changed.enabled()) {
+    private String reconfigure(String given) {
+        String answer = "runs already in this JVM (" + holder + ")";
+        if (!Options.parse(given, complaint -> {}).enabled()) {
             close();
-            return answer.append(" and stops now").toString();
+            return answer + " and stops now";
         }
-        SamplerPeriods periods = changed.changePeriods(process.sampler().periods());
-        options = options.changedBy(given, complaint -> {});
-        process.sampler().setPeriods(periods);
-        alarms.alerts().setThresholds(options.warn(), options.critical());
-        leakWatch.setThresholds(thresholds(options));
+        String said = settings.change(given);
         thread.wake();
-        return answer.append(given.isEmpty() ? "" : " and goes on with " + given)
-                .toString();
+        return answer + (given.isEmpty() ? "" : " and goes on with " + given) + said;
+    }
+
+    /** Periods and tracing may have been changed by JMX as well: only what was given now counts. */
+    private void apply(Options given) {
+        process.sampler().setPeriods(given.changePeriods(process.sampler().periods()));
+        Options all = settings.current();
+        alarms.alerts().setThresholds(all.warn(), all.critical());
+        leakWatch.setThresholds(thresholds(all));
+        if (given.given().contains(Option.TRACE)) {
+            trace(given.trace());
+        }
+    }
+
+    private void trace(boolean wanted) {
+        if (wanted) {
+            tracing.enable();
+        } else {
+            tracing.disable();
+        }
     }
 
     /** Undoes all that start did, in the opposite order. Does nothing the second time. */

@@ -26,7 +26,7 @@ public enum Option {
     /** When it is critical. */
     CRITICAL("critical", "95%", OptionSyntax::thresholds),
     /** Spare descriptors held back for our own emergency work. */
-    RESERVE("reserve", "16", OptionSyntax::count),
+    RESERVE("reserve", "16", OptionSyntax::count, Effect.AT_START),
     /** Keeps JFR from aborting the JVM when no descriptor is left. */
     JFRGUARD("jfrguard", "on", Option::onOff, Effect.LATER),
     /** A continuous recording: {@code on}, or the name of a settings file. */
@@ -38,15 +38,18 @@ public enum Option {
     /** {@code gc}: a garbage collection when critical is crossed and suspects are proven dropped. */
     RELIEF("relief", "off", text -> OptionSyntax.oneOf(text, List.of("off", "gc"))),
     /** The memory-mapped status file. */
-    BLACKBOX("blackbox", "on", Option::onOff),
+    BLACKBOX("blackbox", "on", Option::onOff, Effect.AT_START),
     /** Whether the MXBean is registered. */
-    JMX("jmx", "on", Option::onOff),
+    JMX("jmx", "on", Option::onOff, Effect.AT_START),
     /** {@code jmx}: also publish the meters through micrometer-registry-jmx. */
     MICROMETER("micrometer", "off", text -> OptionSyntax.oneOf(text, List.of("off", "jmx")), Effect.LATER);
 
     /** Whether this version does something about an option. */
     private enum Effect {
         NOW,
+        /** Only when fdscope starts. */
+        AT_START,
+        /** In a later version. */
         LATER
     }
 
@@ -81,6 +84,11 @@ public enum Option {
 
     /** Whether this version does something about it; where not, setting it is answered with a line that says so. */
     public boolean hasEffect() {
+        return effect != Effect.LATER;
+    }
+
+    /** Whether it can be changed while fdscope runs. */
+    public boolean isChangeable() {
         return effect == Effect.NOW;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,11 @@ public final class Options {
     /** The value as written. */
     public String get(Option option) {
         return set.getOrDefault(option, option.defaultValue());
+    }
+
+    /** The options that were set, to whatever value. */
+    public Set<Option> given() {
+        return Set.copyOf(set.keySet());
     }
 
     public boolean enabled() {

@@ -42,7 +42,8 @@ class AttachIT {
             load(host, "scan=7s,reserve=5");
 
             assertThat(host.await("fdscope: runs already"))
-                    .isEqualTo("fdscope: runs already in this JVM (agent) and goes on with scan=7s,reserve=5");
+                    .isEqualTo(
+                            "fdscope: runs already in this JVM (agent) and goes on with scan=7s,reserve=5; what it started with stays for reserve");
             assertThat(AgentHost.get(host, "ScanPeriodMillis")).isEqualTo("7000");
         }
     }

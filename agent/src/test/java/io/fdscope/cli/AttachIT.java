@@ -47,8 +47,9 @@ class AttachIT {
             Run run = Run.of("attach", pid(host), "scan=7s,reserve=5");
 
             assertThat(run.output())
-                    .containsExactly("process " + host.pid()
-                            + ": runs already in this JVM (agent) and goes on with scan=7s,reserve=5");
+                    .containsExactly(
+                            "process " + host.pid()
+                                    + ": runs already in this JVM (agent) and goes on with scan=7s,reserve=5; what it started with stays for reserve");
             assertThat(AgentHost.get(host, "ScanPeriodMillis")).isEqualTo("7000");
             assertThat(Run.of("attach", pid(host), "enabled=false").output())
                     .containsExactly("process " + host.pid() + ": runs already in this JVM (agent) and stops now");
