@@ -57,9 +57,13 @@ final class BlackBoxWatch {
         return box().map(BlackBox::verdict).orElse("");
     }
 
-    /** Where the first suspect of the last verdict creates its sockets, {@code class.method(file:line)}. */
+    /** Where the first suspect of the last verdict that has a known site creates its sockets: class.method(file:line). */
     Optional<String> suspectSite() {
-        return box().flatMap(box -> box.suspects().stream().findFirst()).map(row -> row.text("creationSite"));
+        return box().stream()
+                .flatMap(box -> box.suspects().stream())
+                .map(suspect -> suspect.text("creationSite"))
+                .filter(site -> !site.isEmpty())
+                .findFirst();
     }
 
     private Optional<BlackBox> box() {

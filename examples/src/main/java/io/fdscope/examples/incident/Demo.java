@@ -78,7 +78,7 @@ public final class Demo {
         screen.line(ComparisonTable.row(HostSockets.sockstat()));
         screen.line(String.format(
                 Locale.ROOT,
-                "  The last column is of the whole host, which had %,d before; ss: closed - timewait.",
+                "  Last column: of the whole host, which had %,d before; ss: closed - timewait.",
                 kernelTcpBefore));
         screen.line(screen.as(comparison.isClose() ? Look.CALM : Look.ALARM, comparison.sentence()));
         return comparison;
@@ -90,7 +90,7 @@ public final class Demo {
         blackBox.awaitSuspect(ANSWER);
         blackBox.awaitNewScan(ANSWER);
         stage.heading("The verdict, as ./fdscope why " + stage.service().pid() + " words it (shortened)");
-        new VerdictView(blackBox.verdict()).essence().forEach(screen::line);
+        stage.quote(new VerdictView(blackBox.verdict()).essence());
     }
 
     /** Has the recording written, and says what it says. */

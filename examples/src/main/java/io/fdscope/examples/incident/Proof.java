@@ -25,11 +25,11 @@ final class Proof {
         screen.line(fall.nextRow().recovering(screen));
         String outcome = stage.management().collectGarbageAndCompare();
         showTheCountFall(screen);
-        new VerdictView(outcome).lines().forEach(screen::line);
+        stage.quote(new VerdictView(outcome).lines());
         stage.blackBox().awaitNewScan(ANSWER);
         stage.heading("The verdict afterwards");
-        new VerdictView(stage.blackBox().verdict()).firstSentences().forEach(screen::line);
-        screen.line("With the option relief=gc fdscope collects by itself when it gets tight.");
+        stage.quote(new VerdictView(stage.blackBox().verdict()).firstSentences());
+        screen.line("With relief=gc fdscope collects by itself: when critical, and drops are proven.");
     }
 
     private void showTheCountFall(Screen screen) throws DemoFailure, InterruptedException {

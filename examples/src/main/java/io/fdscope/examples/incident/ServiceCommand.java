@@ -36,8 +36,9 @@ record ServiceCommand(File agentJar, File examplesJar, RecorderFolder recorderFo
                 "-Xmx1g",
                 "-Xmn800m",
                 "-XX:MetaspaceSize=256m",
-                // In memory: a recording on disk would abort the JVM when a file cannot be opened.
-                "-XX:StartFlightRecording=disk=false,name=fdscope-demo",
+                // In memory: a recording on disk would abort the JVM when a file cannot be opened. Suspects are
+                // written each minute otherwise, and by then all is over.
+                "-XX:StartFlightRecording=disk=false,name=fdscope-demo,+io.fdscope.LeakSuspect#period=20s",
                 "-XX:FlightRecorderOptions=repository=\"" + recorderFolder.path() + "\"",
                 "-D" + ServiceOrders.RECORDER_FOLDER + "=" + recorderFolder.path(),
                 "-Xlog:disable",
