@@ -49,11 +49,28 @@ final class BlackBoxWatch {
 
     /** The figures of the last sample, by name. */
     Map<String, Number> figures() {
+        return box().map(BlackBox::figures).orElse(Map.of());
+    }
+
+    /** The last verdict in words, as {@code fdscope why} prints it; empty where there is none. */
+    String verdict() {
+        return box().map(BlackBox::verdict).orElse("");
+    }
+
+    /** Where the first suspect of the last verdict that has a known site creates its sockets: class.method(file:line). */
+    Optional<String> suspectSite() {
+        return box().stream()
+                .flatMap(box -> box.suspects().stream())
+                .map(suspect -> suspect.text("creationSite"))
+                .filter(site -> !site.isEmpty())
+                .findFirst();
+    }
+
+    private Optional<BlackBox> box() {
         try {
-            BlackBox box = BlackBoxReader.read(file);
-            return box.figures();
+            return Optional.of(BlackBoxReader.read(file));
         } catch (IOException e) {
-            return Map.of();
+            return Optional.empty();
         }
     }
 
@@ -77,6 +94,18 @@ final class BlackBoxWatch {
         if (!awaitAbove("scanCount", count("scanCount") + 1, atMost)) {
             throw new DemoFailure("fdscope in the service (process " + pid + ") made no new scan within "
                     + atMost.toSeconds() + " s");
+        }
+    }
+
+    /** Waits until a verdict names a suspect. */
+    void awaitSuspect(Duration atMost) throws DemoFailure, InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (suspectSite().isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new DemoFailure("fdscope in the service (process " + pid + ") named no suspect within "
+                        + atMost.toSeconds() + " s");
+            }
+            Thread.sleep(POLL_MILLIS);
         }
     }
 

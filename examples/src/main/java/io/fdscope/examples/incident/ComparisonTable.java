@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Words observations as a table, one a line. */
 final class ComparisonTable {
-    private static final String ROW = "  %-35s%9s%10s%15s%15s";
+    private static final String ROW = "  %-33s%7s%9s%14s%15s";
 
     private ComparisonTable() {}
 
@@ -19,7 +19,7 @@ final class ComparisonTable {
     /** One line of figures; one that is not told is a dash. */
     static String row(Observation said) {
         if (!said.isPresent()) {
-            return "  %-35s%s".formatted(said.source(), "  " + said.absence());
+            return "  %-33s%s".formatted(said.source(), "  " + said.absence());
         }
         return ROW.formatted(
                 said.source(),

@@ -11,19 +11,18 @@ import java.util.Locale;
 record Introduction(long pid, long limit) {
     void show(Screen screen) {
         screen.line(screen.as(
-                Screen.Look.HEADING,
-                "fdscope demo: a service that loses a socket with every failed database connection"));
+                Screen.Look.HEADING, "fdscope demo: a service loses a socket with every failed database connection"));
         screen.line("");
         screen.line(
                 String.format(Locale.ROOT, """
-                          mechanism  the incident's: MySQL Connector/J opens a socket, its bind fails, nobody closes
-                                     it; the Druid pool tries again. The heap is so large that no garbage
-                                     collection comes to help.
-                          trigger    our own: the JDBC URL names a local address that no host has (192.0.2.1).
-                                     Nothing is sent anywhere.
+                          mechanism  the incident's: MySQL Connector/J opens a socket, its bind fails,
+                                     nobody closes it; the Druid pool tries again. The heap is so
+                                     large that no garbage collection comes to help.
+                          trigger    our own: the JDBC URL names a local address that no host has
+                                     (192.0.2.1). Nothing is sent anywhere.
                           service    process %d on Java %s, at most %,d descriptors
-                          fdscope    %s: a scan each second, for the show
-                          recording  in memory: one on disk would abort the JVM when no descriptor is left
+                          fdscope    %s: in haste, for the show
+                          recording  in memory: one on disk would abort the JVM at the end
                         """, pid, Runtime.version().feature(), limit, ServiceCommand.AGENT_OPTIONS)
                         .stripTrailing());
         screen.line("");

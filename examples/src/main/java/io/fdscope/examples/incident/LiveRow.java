@@ -10,8 +10,8 @@ import java.util.Map;
  * @param figures fdscope's, by name
  */
 record LiveRow(long startEpochMillis, Map<String, Number> figures) {
-    private static final String ROW = "  %7s%9s / %-7s%s%6s%14s%13s%10s";
-    private static final int BAR = 24;
+    private static final String ROW = "  %7s%8s / %-7s%s%6s%14s%12s%9s";
+    private static final int BAR = 10;
     private static final double WARN = 0.80;
     private static final double CRITICAL = 0.95;
 
@@ -26,6 +26,12 @@ record LiveRow(long startEpochMillis, Map<String, Number> figures) {
         Number reading = figures.get("readingEpochMillis");
         long millis = reading == null ? 0 : reading.longValue() - startEpochMillis;
         return Math.max(0, Math.round(millis / 1000.0));
+    }
+
+    /** When it is forecast to be full, from the start; −1 while there is no forecast, or no room left. */
+    long fullAtSeconds() {
+        double left = fraction("secondsToExhaustion");
+        return left > 0 ? elapsedSeconds() + Math.round(left) : -1;
     }
 
     /** While it fills up. */

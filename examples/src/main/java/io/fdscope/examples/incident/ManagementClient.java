@@ -8,6 +8,7 @@ import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -22,6 +23,8 @@ final class ManagementClient implements AutoCloseable {
         "OpenCount", "SocketCount", "UnidentifiedSocketCount", "KernelTcpAllocated", "KernelTcpInUse"
     };
 
+    private static final String FDSCOPE = "io.fdscope:type=FileDescriptors";
+
     private final JMXConnector connector;
     private final MBeanServerConnection server;
 
@@ -32,7 +35,7 @@ final class ManagementClient implements AutoCloseable {
 
     @SuppressWarnings("BanJNDI") // The address holds the remote object itself; nothing is looked up.
     static ManagementClient connect(String address) throws DemoFailure {
-        System.setProperty("sun.rmi.transport.tcp.responseTimeout", "10000");
+        System.setProperty("sun.rmi.transport.tcp.responseTimeout", "20000");
         try {
             // The client's own heartbeat could coincide with a question, and want a connection of its own.
             JMXConnector connector = JMXConnectorFactory.connect(
@@ -47,7 +50,7 @@ final class ManagementClient implements AutoCloseable {
     Observation observe() {
         try {
             Map<String, Number> figures = new LinkedHashMap<>();
-            ObjectName bean = new ObjectName("io.fdscope:type=FileDescriptors");
+            ObjectName bean = new ObjectName(FDSCOPE);
             for (Attribute attribute : server.getAttributes(bean, ATTRIBUTES).asList()) {
                 String name = attribute.getName();
                 figures.put(Character.toLowerCase(name.charAt(0)) + name.substring(1), (Number) attribute.getValue());
@@ -57,6 +60,17 @@ final class ManagementClient implements AutoCloseable {
             return Observation.absent(SOURCE, "not registered");
         } catch (JMException | IOException e) {
             return Observation.absent(SOURCE, "no answer");
+        }
+    }
+
+    /** Has fdscope do a full garbage collection; what it says that this has closed. */
+    String collectGarbageAndCompare() throws DemoFailure {
+        try {
+            Object outcome =
+                    server.invoke(new ObjectName(FDSCOPE), "collectGarbageAndCompare", new Object[0], new String[0]);
+            return (String) ((CompositeData) outcome).get("text");
+        } catch (JMException | IOException e) {
+            throw new DemoFailure("fdscope's MXBean could not collect the garbage: " + e.getMessage(), e);
         }
     }
 

@@ -9,7 +9,7 @@ enum ServiceAnswer {
     READY,
     /** The first request failed for want of a descriptor; the text is the exception. */
     EXHAUSTED,
-    /** The pool is given up and the garbage collected. */
+    /** The pool is given up. */
     LET_GO,
     /** The recording is written. */
     DUMPED,

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record ServiceCommand(File agentJar, File examplesJar, RecorderFolder recorderFolder, DemoSettings settings) {
     /** The agent's argument. */
-    static final String AGENT_OPTIONS = "scan=1s,budget=50%";
+    static final String AGENT_OPTIONS = "scan=1s,budget=50%,suspectAge=2s";
 
     /**
      * A shell bounds the limit for good (the JVM would raise a soft one to the hard one) and shields the service from
@@ -31,14 +31,14 @@ record ServiceCommand(File agentJar, File examplesJar, RecorderFolder recorderFo
                 Integer.toString(settings.limit()),
                 System.getProperty("java.home") + "/bin/java",
                 // A failed connection leaves about 60 KB of garbage: 4,096 of them fit without a collection. Neither
-                // may
-                // loading classes bring one about.
+                // may loading classes bring one about.
                 "-Xms1g",
                 "-Xmx1g",
                 "-Xmn800m",
                 "-XX:MetaspaceSize=256m",
-                // In memory: a recording on disk would abort the JVM when a file cannot be opened.
-                "-XX:StartFlightRecording=disk=false,name=fdscope-demo",
+                // In memory: a recording on disk would abort the JVM when a file cannot be opened. Suspects are
+                // written each minute otherwise, and by then all is over.
+                "-XX:StartFlightRecording=disk=false,name=fdscope-demo,+io.fdscope.LeakSuspect#period=20s",
                 "-XX:FlightRecorderOptions=repository=\"" + recorderFolder.path() + "\"",
                 "-D" + ServiceOrders.RECORDER_FOLDER + "=" + recorderFolder.path(),
                 "-Xlog:disable",

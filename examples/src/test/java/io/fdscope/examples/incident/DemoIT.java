@@ -21,6 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real demo, from outside. */
 final class DemoIT {
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("500 of 500 descriptors are open and (\\d+) of them are sockets that were created at"
+                    + " (com\\.mysql\\.jdbc\\.StandardSocketFactory\\.\\w+\\(StandardSocketFactory\\.java:[1-9]\\d*\\))"
+                    + " by thread (Druid-ConnectionPool-Create-\\d+), never connected, and not closed\\."
+                    + " The process is full");
     private static final String MIDWAY = "(?m)^ +\\d+ s +\\d+ / 500 .* 1\\d\\d ";
 
     @TempDir
@@ -51,6 +56,34 @@ final class DemoIT {
             demo.awaitServiceGone();
             assertThat(demo.blackBoxOfService()).isEmpty();
             assertThat(demo.leftBehind()).isEmpty();
+        }
+    }
+
+    @Test
+    void theVerdictNamesTheLineAndAGarbageCollectionProvesIt() throws Exception {
+        try (DemoRun demo = DemoRun.byJar(folder, output(), Map.of())) {
+            assertThat(demo.awaitExit()).as(demo.output()).isZero();
+            String text = demo.output().replaceAll("\\s+", " ");
+            Matcher sentence = FIRST_SENTENCE.matcher(text);
+            assertThat(sentence.find()).as(demo.output()).isTrue();
+            String count = sentence.group(1);
+            String site = sentence.group(2);
+            long unidentified = figures(demo, "fdscope, black box").get(2);
+            assertThat(Long.parseLong(count)).isBetween(unidentified - 2, unidentified + 2);
+            assertThat(demo.output())
+                    .contains("    at " + site + "\n    at com.mysql.jdbc.StandardSocketFactory.connect(")
+                    .contains("... 6 of the JDK\n    at java.net.Socket.setTcpNoDelay(");
+            assertThat(text)
+                    .contains("To buy time, as root: prlimit --pid " + demo.servicePid() + " --nofile=1000:1000")
+                    .contains(
+                            "Created at " + site + ": " + count + " of " + count + " open sockets were closed by the"
+                                    + " garbage collection. The program drops them without close(). Open descriptors: 500 before,")
+                    .containsPattern(
+                            "The verdict afterwards \\d+ of 500 descriptors are open. The garbage collector had to"
+                                    + " close " + count + " sockets that were created at " + Pattern.quote(site)
+                                    + " by thread " + sentence.group(3) + ": the program drops them without close\\.");
+            assertThat(recordedSuspects()).isNotEmpty().containsOnly(site);
+            assertThat(events(EventNames.SOCKET_OPENED)).hasSizeGreaterThanOrEqualTo(Integer.parseInt(count));
         }
     }
 
@@ -134,6 +167,12 @@ final class DemoIT {
     private List<Integer> recordedUnidentified() throws IOException {
         return events(EventNames.FILE_DESCRIPTOR_USAGE).stream()
                 .map(event -> event.getInt(FieldNames.UNIDENTIFIED_SOCKET_COUNT))
+                .toList();
+    }
+
+    private List<String> recordedSuspects() throws IOException {
+        return events(EventNames.LEAK_SUSPECT).stream()
+                .map(event -> event.getString(FieldNames.SITE))
                 .toList();
     }
 
