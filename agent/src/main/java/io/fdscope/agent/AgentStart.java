@@ -31,20 +31,25 @@ public final class AgentStart {
             onOwnThread(() -> pass(order.get()));
             return;
         }
-        Options options = Options.parse(order.map(Order::text).orElse(arguments), Console::say);
-        Path path = jar.toPath().toRealPath();
-        Optional<Footing> footing = options.enabled()
-                ? Claim.take("agent").map(claim -> Footing.ofAgent(path, claim, instrumentation))
-                : Optional.empty();
+        Options options = Options.parse(order.isPresent() ? order.get().text() : arguments, Console::say);
+        Optional<Footing> footing =
+                options.enabled() ? footing(jar.toPath().toRealPath(), instrumentation) : Optional.empty();
         try {
-            if (options.trace()) {
-                footing.ifPresent(own -> own.tracing().enable());
+            if (options.trace() && footing.isPresent()) {
+                footing.get().tracing().enable();
             }
             onOwnThread(() -> run(options, footing, new Arrival(instrumentation, order)));
         } catch (Throwable e) {
-            footing.ifPresent(Footing::close);
+            if (footing.isPresent()) {
+                footing.get().close();
+            }
             throw e;
         }
+    }
+
+    private static Optional<Footing> footing(Path jar, Instrumentation instrumentation) {
+        Optional<Claim> claim = Claim.take("agent");
+        return claim.isPresent() ? Optional.of(Footing.ofAgent(jar, claim.get(), instrumentation)) : Optional.empty();
     }
 
     /** How the agent got here, and who wants to hear what came of it. */

@@ -3,46 +3,45 @@ package io.fdscope.option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What can be set when fdscope starts, {@code key=value} in the agent's argument. */
 public enum Option {
     /** The kill switch: {@code false} starts nothing at all. */
-    ENABLED("enabled", "true", text -> OptionSyntax.oneOf(text, List.of("true", "false"))),
+    ENABLED("enabled", "true"),
     /** Period of the cheap reading: open count, limits. */
-    COUNT("count", "1s", OptionSyntax::duration),
+    COUNT("count", "1s"),
     /** Shortest period of the full classification. */
-    SCAN("scan", "10s", OptionSyntax::duration),
+    SCAN("scan", "10s"),
     /** Most of one core that scanning may use; scans are spaced out to keep it. */
-    BUDGET("budget", "1%", OptionSyntax::share),
+    BUDGET("budget", "1%"),
     /** Socket-creation tracing. */
-    TRACE("trace", "on", Option::onOff),
+    TRACE("trace", "on"),
     /** No socket younger than this makes its creation site a suspect. */
-    SUSPECT_AGE("suspectAge", "30s", OptionSyntax::age),
+    SUSPECT_AGE("suspectAge", "30s"),
     /** No creation site with fewer such sockets than this is a suspect. */
-    SUSPECT_COUNT("suspectCount", "10", OptionSyntax::countFromOne),
+    SUSPECT_COUNT("suspectCount", "10"),
     /** When to warn. */
-    WARN("warn", "80%", OptionSyntax::thresholds),
+    WARN("warn", "80%"),
     /** When it is critical. */
-    CRITICAL("critical", "95%", OptionSyntax::thresholds),
+    CRITICAL("critical", "95%"),
     /** Spare descriptors held back for our own emergency work. */
-    RESERVE("reserve", "16", OptionSyntax::count, Effect.AT_START),
+    RESERVE("reserve", "16", Effect.AT_START),
     /** Keeps JFR from aborting the JVM when no descriptor is left. */
-    JFRGUARD("jfrguard", "on", Option::onOff, Effect.LATER),
+    JFRGUARD("jfrguard", "on", Effect.LATER),
     /** A continuous recording: {@code on}, or the name of a settings file. */
-    RECORD("record", "off", OptionSyntax::text, Effect.LATER),
+    RECORD("record", "off", Effect.LATER),
     /** Folder for a recording that is dumped when critical is crossed. */
-    DUMP("dump", "none", OptionSyntax::text, Effect.LATER),
+    DUMP("dump", "none", Effect.LATER),
     /** At most one dump in this time. */
-    DUMP_EVERY("dumpEvery", "10m", OptionSyntax::duration, Effect.LATER),
+    DUMP_EVERY("dumpEvery", "10m", Effect.LATER),
     /** {@code gc}: a garbage collection when critical is crossed and suspects are proven dropped. */
-    RELIEF("relief", "off", text -> OptionSyntax.oneOf(text, List.of("off", "gc"))),
+    RELIEF("relief", "off"),
     /** The memory-mapped status file. */
-    BLACKBOX("blackbox", "on", Option::onOff, Effect.AT_START),
+    BLACKBOX("blackbox", "on", Effect.AT_START),
     /** Whether the MXBean is registered. */
-    JMX("jmx", "on", Option::onOff, Effect.AT_START),
+    JMX("jmx", "on", Effect.AT_START),
     /** {@code jmx}: also publish the meters through micrometer-registry-jmx. */
-    MICROMETER("micrometer", "off", text -> OptionSyntax.oneOf(text, List.of("off", "jmx")), Effect.LATER);
+    MICROMETER("micrometer", "off", Effect.LATER);
 
     /** Whether this version does something about an option. */
     private enum Effect {
@@ -55,20 +54,15 @@ public enum Option {
 
     private final String key;
     private final String defaultValue;
-
-    @SuppressWarnings("ImmutableEnumChecker") // A method reference without state.
-    private final Function<String, ?> syntax;
-
     private final Effect effect;
 
-    Option(String key, String defaultValue, Function<String, ?> syntax) {
-        this(key, defaultValue, syntax, Effect.NOW);
+    Option(String key, String defaultValue) {
+        this(key, defaultValue, Effect.NOW);
     }
 
-    Option(String key, String defaultValue, Function<String, ?> syntax, Effect effect) {
+    Option(String key, String defaultValue, Effect effect) {
         this.key = key;
         this.defaultValue = defaultValue;
-        this.syntax = syntax;
         this.effect = effect;
     }
 
@@ -99,7 +93,19 @@ public enum Option {
 
     /** @throws IllegalArgumentException with one line that says what would be right */
     Object parse(String value) {
-        return syntax.apply(value);
+        return switch (this) {
+            case ENABLED -> OptionSyntax.oneOf(value, List.of("true", "false"));
+            case COUNT, SCAN, DUMP_EVERY -> OptionSyntax.duration(value);
+            case BUDGET -> OptionSyntax.share(value);
+            case TRACE, JFRGUARD, BLACKBOX, JMX -> onOff(value);
+            case SUSPECT_AGE -> OptionSyntax.age(value);
+            case SUSPECT_COUNT -> OptionSyntax.countFromOne(value);
+            case WARN, CRITICAL -> OptionSyntax.thresholds(value);
+            case RESERVE -> OptionSyntax.count(value);
+            case RECORD, DUMP -> OptionSyntax.text(value);
+            case RELIEF -> OptionSyntax.oneOf(value, List.of("off", "gc"));
+            case MICROMETER -> OptionSyntax.oneOf(value, List.of("off", "jmx"));
+        };
     }
 
     private static Boolean onOff(String text) {

@@ -98,7 +98,7 @@ public final class Options {
 
     /** Whether the creation of sockets is traced. */
     public boolean trace() {
-        return (Boolean) value(Option.TRACE);
+        return get(Option.TRACE).equalsIgnoreCase("on");
     }
 
     public Duration suspectAge() {

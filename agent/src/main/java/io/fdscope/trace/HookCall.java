@@ -4,6 +4,7 @@ package io.fdscope.trace;
 enum HookCall {
     OPENED("opened", "(Ljava/io/FileDescriptor;I)V"),
     ACCEPTED("accepted", "(Ljava/io/FileDescriptor;Ljava/net/SocketAddress;)V"),
+    ACCEPTED_FROM("acceptedFrom", "(ILjava/net/InetAddress;Ljava/io/FileDescriptor;)V"),
     OPEN_FAILED("openFailed", "(Ljava/lang/Throwable;I)V"),
     ACCEPT_FAILED("acceptFailed", "(Ljava/lang/Throwable;Ljava/net/ProtocolFamily;)V"),
     CONNECTING("connecting", "(Ljava/io/FileDescriptor;Ljava/lang/Object;I)V"),

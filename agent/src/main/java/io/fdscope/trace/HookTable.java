@@ -37,7 +37,7 @@ final class HookTable {
     private static final String FUTURE = "Ljava/util/concurrent/Future;";
 
     private static final Operand TOP = new Top();
-    private static final Operand OWN_FD = new Operand.Field("fd", FD);
+    private static final Operand OWN_FD = new Operand.Field(0, "fd", FD);
 
     private final List<HookPoint> points = new ArrayList<>();
 
@@ -78,7 +78,14 @@ final class HookTable {
     private void accepting() {
         Operand accepted = new Constant(OpenedCode.of(OpenedBy.ACCEPT));
         Method socket = new Method(SOCKET, "accept", "(Ljava/net/SocketImpl;)V");
-        point("accept of a ServerSocket", socket.calls(HookCall.OPENED, new Store("fd"), TOP, accepted));
+        point(
+                "accept of a ServerSocket", // What it fills in is its parameter, and the port comes last.
+                socket.calls(
+                        HookCall.ACCEPTED_FROM,
+                        new Store("port"),
+                        TOP,
+                        new Operand.Field(1, "address", "Ljava/net/InetAddress;"),
+                        new Operand.Field(1, "fd", FD)));
         point("failed accept of a ServerSocket", socket.calls(HookCall.OPEN_FAILED, new Thrown(), TOP, accepted));
         Method channel =
                 new Method(SERVER_CHANNEL, "finishAccept", "(" + FD + ADDRESS + ")Ljava/nio/channels/SocketChannel;");
@@ -88,7 +95,7 @@ final class HookTable {
                 channel.calls(HookCall.ACCEPTED, new Entry(), new Parameter(1), new Parameter(2)));
         point(
                 "failed accept of a ServerSocketChannel",
-                attempt.calls(HookCall.ACCEPT_FAILED, new Thrown(), TOP, new Operand.Field("family", FAMILY)));
+                attempt.calls(HookCall.ACCEPT_FAILED, new Thrown(), TOP, new Operand.Field(0, "family", FAMILY)));
         final String result = ")Ljava/nio/channels/AsynchronousSocketChannel;";
         Method untilJdk23 = new Method(
                 ASYNC_SERVER,

@@ -147,7 +147,10 @@ final class HookWriter extends MethodVisitor {
             Type type = locals.type(parameter.slot());
             super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), parameter.slot());
         } else if (operand instanceof Operand.Field field) {
-            super.visitVarInsn(Opcodes.ALOAD, 0);
+            super.visitVarInsn(Opcodes.ALOAD, field.slot());
+            if (field.slot() > 0) { // Declared as a superclass of its own, whose fields are shut from here.
+                super.visitTypeInsn(Opcodes.CHECKCAST, place.owner());
+            }
             super.visitFieldInsn(Opcodes.GETFIELD, place.owner(), field.name(), field.descriptor());
         } else if (operand instanceof Operand.Constant constant) {
             super.visitInsn(Opcodes.ICONST_0 + constant.value());

@@ -2,11 +2,14 @@ package io.fdscope.trace;
 
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
+import io.fdscope.origin.ConnectAttempt.Outcome;
 import io.fdscope.origin.OpenedBy;
 import io.fdscope.origin.SocketListener;
 import io.fdscope.origin.SocketTracer;
 import java.io.FileDescriptor;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -63,7 +66,32 @@ abstract class LifeHooks extends FdscopeHook1 {
                     int fd = number(descriptor);
                     OpenedBy by = peer instanceof UnixDomainSocketAddress ? OpenedBy.UNIX_ACCEPT : OpenedBy.ACCEPT;
                     tracer.opened(fd, by);
+                    tracer.connected(fd, Connecting.atOnce(peer, Outcome.SUCCEEDED, ""));
                     listener.opened(tracer.creationId(fd), fd, by);
+                } finally {
+                    reentry.leave(me);
+                }
+            }
+        } catch (Throwable e) {
+            try {
+                faults.record(Edge.HOOK, e);
+            } catch (Throwable uncounted) {
+                // No room on the stack.
+            }
+        }
+    }
+
+    @Override
+    public final void acceptedFrom(int port, InetAddress address, FileDescriptor descriptor) {
+        try {
+            Thread me = Thread.currentThread();
+            if (reentry.enter(me)) {
+                try {
+                    int fd = number(descriptor);
+                    InetSocketAddress peer = new InetSocketAddress(address, port);
+                    tracer.opened(fd, OpenedBy.ACCEPT);
+                    tracer.connected(fd, Connecting.atOnce(peer, Outcome.SUCCEEDED, ""));
+                    listener.opened(tracer.creationId(fd), fd, OpenedBy.ACCEPT);
                 } finally {
                     reentry.leave(me);
                 }

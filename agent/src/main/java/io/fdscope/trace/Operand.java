@@ -8,8 +8,8 @@ sealed interface Operand {
     /** A parameter, by its slot among the local variables; {@code this} is slot 0. */
     record Parameter(int slot) implements Operand {}
 
-    /** A field of {@code this}. */
-    record Field(String name, String descriptor) implements Operand {}
+    /** A field of {@code this}, or of a parameter that is another of the same class. */
+    record Field(int slot, String name, String descriptor) implements Operand {}
 
     /** A constant. */
     record Constant(int value) implements Operand {}

@@ -67,8 +67,8 @@ final class Place {
             for (Operand operand : operands) {
                 if (operand instanceof Operand.Parameter parameter) {
                     highest = Math.max(highest, parameter.slot());
-                } else if (operand instanceof Operand.Field) {
-                    highest = Math.max(highest, 0);
+                } else if (operand instanceof Operand.Field field) {
+                    highest = Math.max(highest, field.slot());
                 }
             }
             return highest;

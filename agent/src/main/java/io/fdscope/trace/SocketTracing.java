@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hooks in the JDK's socket methods, put in and taken out while the application runs. Taken out, the JDK's classes are
- * what they were, byte for byte. Thread safe; nothing here throws.
+ * Hooks in the JDK's socket methods, put in and taken out while the application runs. Taken out, the JDK's methods are
+ * again what they were; JDK 25 keeps the names of the hook class among the constants of the classes. Thread safe; nothing
+ * here throws.
  */
 public final class SocketTracing implements AutoCloseable {
     private final List<HookPoint> points;

@@ -1,6 +1,7 @@
 package sun.nio.ch;
 
 import java.io.FileDescriptor;
+import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 
@@ -26,6 +27,9 @@ public class FdscopeHook1 {
 
     /** A channel has accepted a connection from {@code peer}. */
     public void accepted(FileDescriptor fd, SocketAddress peer) {}
+
+    /** A server socket has accepted a connection from {@code port} of {@code address}. */
+    public void acceptedFrom(int port, InetAddress address, FileDescriptor fd) {}
 
     /** A socket could not be created. */
     public void openFailed(Throwable failure, int by) {}

@@ -94,8 +94,8 @@ class AgentIT {
             assertThat(host.end()).isZero();
             assertThat(host.heard().stream().filter(line -> line.startsWith("fdscope:")))
                     .containsExactlyInAnyOrder(
-                            "fdscope: unknown option 'bogus' ignored; there are enabled, count, scan, budget, trace, warn,"
-                                    + " critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx,"
+                            "fdscope: unknown option 'bogus' ignored; there are enabled, count, scan, budget, trace, suspectAge,"
+                                    + " suspectCount, warn, critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx,"
                                     + " micrometer",
                             "fdscope: option 'scan': 'soon' is no period: use 500ms, 10s, 5m or 1h, from 10 ms to 365 days;"
                                     + " going on with 10s",

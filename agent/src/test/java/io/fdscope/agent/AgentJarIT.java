@@ -3,6 +3,8 @@ package io.fdscope.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -44,6 +46,22 @@ class AgentJarIT {
     void bringsItsLicences() throws IOException {
         try (JarFile jar = new JarFile(AgentHost.JAR.toFile())) {
             assertThat(jar.stream().map(ZipEntry::getName)).anyMatch(name -> name.startsWith("META-INF/LICENSE"));
+        }
+    }
+
+    @Test
+    void bringsTheLicenceOfTheBytecodeLibraryThatIsInIt() throws IOException {
+        try (JarFile jar = new JarFile(AgentHost.JAR.toFile())) {
+            assertThat(jar.getEntry("fdscope/io/fdscope/shaded/asm/ClassReader.class"))
+                    .isNotNull();
+            try (InputStream in = jar.getInputStream(jar.getEntry("META-INF/licenses/asm.txt"))) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("ASM: ")
+                        .contains(
+                                "Copyright (c) 2000-2011 INRIA, France Telecom",
+                                "THIS SOFTWARE IS PROVIDED",
+                                "\"AS IS\"");
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ class HookedApisTest {
             connect 2 PENDING localhost:PORT (127.0.0.1)
             connect 2 SUCCEEDED localhost:PORT (127.0.0.1)
             opened 3 accept
+            connect 3 SUCCEEDED 127.0.0.1:PORT (127.0.0.1)
             released 3
             released 2
             released 1
@@ -156,6 +157,7 @@ class HookedApisTest {
                 connect 2 PENDING /here ()
                 connect 2 SUCCEEDED /here ()
                 opened 3 unixAccept
+                connect 3 SUCCEEDED  ()
                 released 3
                 released 2
                 released 1

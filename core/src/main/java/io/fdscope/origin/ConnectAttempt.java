@@ -1,7 +1,7 @@
 package io.fdscope.origin;
 
 /**
- * One try to connect a socket.
+ * One try to connect a socket; of an accepted socket its remote end, connected at once.
  *
  * @param host as the application gave it, name or address, never looked up; empty where it gave none; the path of a
  *     unix-domain socket

@@ -36,6 +36,16 @@ final class SocketSlots {
         return chunk == null ? null : chunk.getAndSet(fd & (CHUNK - 1), null);
     }
 
+    /** Empties all. */
+    void clear() {
+        for (int i = 0; i < chunks.length(); i++) {
+            AtomicReferenceArray<TracedSocket> chunk = chunks.get(i);
+            for (int j = 0; chunk != null && j < CHUNK; j++) {
+                chunk.set(j, null);
+            }
+        }
+    }
+
     /** Passes all that are there to the visitor, by number. */
     void forEach(ObjIntConsumer<TracedSocket> visitor) {
         for (int i = 0; i < chunks.length(); i++) {

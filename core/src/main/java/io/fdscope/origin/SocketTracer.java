@@ -13,7 +13,7 @@ public interface SocketTracer {
     /** A socket could not be created for want of a descriptor; the exception goes on to the application. */
     void openFailed(OpenedBy by, IOException failure);
 
-    /** A connect has begun to wait, has succeeded or has failed. */
+    /** A connect has begun to wait, has succeeded or has failed; or who has connected to an accepted socket. */
     void connected(int fd, ConnectAttempt attempt);
 
     /**
