@@ -36,7 +36,7 @@ public final class AgentStart {
                 options.enabled() ? footing(jar.toPath().toRealPath(), instrumentation) : Optional.empty();
         try {
             if (options.trace() && footing.isPresent()) {
-                footing.get().tracing().enable();
+                trace(footing.get());
             }
             onOwnThread(() -> run(options, footing, new Arrival(instrumentation, order)));
         } catch (Throwable e) {
@@ -44,6 +44,15 @@ public final class AgentStart {
                 footing.get().close();
             }
             throw e;
+        }
+    }
+
+    /** The rest works without. */
+    private static void trace(Footing footing) {
+        try {
+            footing.tracing().enable();
+        } catch (UnsupportedOperationException e) {
+            footing.complaints().announcer().sayOnce(e.getMessage());
         }
     }
 

@@ -69,12 +69,16 @@ public final class Tracing implements TracingControl, AutoCloseable {
         if (closed || isEnabled()) {
             return;
         }
-        ledger.begin();
+        ledger.begin(); // First, so that it misses nothing.
         if (hooks == null) {
             hooks = SocketTracing.install(instrumentation.get(), ledger, complaints.faults(), complaints.announcer());
             hooks.listen(listener);
         } else {
             hooks.setEnabled(true);
+        }
+        if (!hooks.isEnabled()) {
+            ledger.end();
+            throw new UnsupportedOperationException("sockets cannot be traced in this JVM; its Faults say why");
         }
     }
 
