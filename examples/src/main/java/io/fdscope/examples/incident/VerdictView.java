@@ -17,6 +17,7 @@ record VerdictView(String text) {
     /** What is wrong, what is known of the first suspect, and what to do now. */
     List<String> essence() {
         List<String> lines = new ArrayList<>(firstSentences());
+        lines.add("");
         evidence().forEach(line -> lines.addAll(folded(line)));
         lines.add("");
         part(ORDERS).forEach(line -> lines.addAll(folded(MARGIN + line)));

@@ -80,6 +80,7 @@ final class DemoTextTest {
                   com.mysql.jdbc.StandardSocketFactory.configureSocket(StandardSocketFactory.java:132)
                   by thread Druid-ConnectionPool-Create-7, never connected, and not closed. The
                   process is full.
+
                   4,048 open (4,048 unidentified), the oldest for 41 s
                   stack of the creation:
                     ... 2 of the JDK
