@@ -16,8 +16,8 @@ import java.util.List;
  * The narrow places through which all sockets of Java come and go, on JDK 17 to 25. Every hook of a method sees the
  * descriptor while its number still belongs to the socket: after the kernel gave it, before the kernel takes it back.
  *
- * <p>Here and in all that premain runs: no lambda, no stream, no {@code +} between strings that are not constant, because
- * the JVM makes the code for each at its first use. They cost 130 ms of 250.
+ * <p>Here and in all that premain runs: no lambda and no stream, because the JVM makes the code for each at its
+ * first use, and for {@code +} between strings too, were it not compiled inline. They cost 130 ms of 250.
  */
 final class HookTable {
     private static final String NET = "sun/nio/ch/Net";
@@ -134,7 +134,7 @@ final class HookTable {
                 channelBegins.calls(HookCall.CONNECTING, new Return(), OWN_FD, new Parameter(2), new Constant(0)));
         for (String end : List.of("endConnect", "endFinishConnect")) {
             point(
-                    end.concat(" of a SocketChannel"),
+                    end + " of a SocketChannel",
                     new Method(CHANNEL, end, "(ZZ)V")
                             .calls(HookCall.CONNECTED, new Return(), OWN_FD, new Parameter(2)));
         }
@@ -146,10 +146,8 @@ final class HookTable {
     }
 
     private void fails(String what, Method connect) {
-        point("failed ".concat(what), connect.calls(HookCall.CONNECT_FAILED, new Caught(), TOP, OWN_FD));
-        point(
-                "refused ".concat(what),
-                connect.calls(HookCall.CONNECT_THREW, new Thrown(), TOP, OWN_FD, new Parameter(1)));
+        point("failed " + what, connect.calls(HookCall.CONNECT_FAILED, new Caught(), TOP, OWN_FD));
+        point("refused " + what, connect.calls(HookCall.CONNECT_THREW, new Thrown(), TOP, OWN_FD, new Parameter(1)));
     }
 
     private void connectingAsynchronously() {
@@ -184,7 +182,7 @@ final class HookTable {
     private void closing() {
         for (String channel : List.of(CHANNEL, SERVER_CHANNEL, DATAGRAM_CHANNEL)) {
             point(
-                    "close of a ".concat(channel.substring(channel.lastIndexOf('/') + 1)),
+                    "close of a " + channel.substring(channel.lastIndexOf('/') + 1),
                     new Method(channel, "tryClose", "()Z").calls(HookCall.CLOSED, new Return(), TOP, OWN_FD));
         }
         Place sinceJdk24 = releases("UnixDispatcher");
@@ -193,7 +191,7 @@ final class HookTable {
     }
 
     private static Place releases(String dispatcher) {
-        return new Method("sun/nio/ch/".concat(dispatcher), "close", "(" + FD + ")V")
+        return new Method("sun/nio/ch/" + dispatcher, "close", "(" + FD + ")V")
                 .calls(HookCall.RELEASING, new Entry(), new Parameter(1));
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 public final class AgentHost {
     public static final Path JAR = Path.of("target", "fdscope.jar").toAbsolutePath();
 
+    /** Where the host leaks when it is told to. */
+    public static final String LEAK = "io.fdscope.agent.Host.leak(Host.java:56)";
+
     private AgentHost() {}
 
     /** A JVM with the agent and these options, in which nothing is taken for granted but the class path. */
@@ -59,6 +62,17 @@ public final class AgentHost {
             answer = ask(host, attribute);
         }
         return answer;
+    }
+
+    /** Asks for the verdict until it names this. */
+    static String explanation(ForkedProcess host, String name) throws IOException {
+        String text = "";
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!text.contains(name) && System.nanoTime() < end) {
+            host.send("explain");
+            text = String.join("\n", host.until("."));
+        }
+        return text;
     }
 
     private static String ask(ForkedProcess host, String attribute) throws IOException {

@@ -37,8 +37,9 @@ final class TracedJvm {
     }
 
     private List<String> command(Class<?> main, String... flags) {
-        List<String> command = new ArrayList<>(List.of(ForkedProcess.java(), "-Xverify:all", "-javaagent:" + jar));
+        List<String> command = new ArrayList<>(List.of(ForkedProcess.java(), "-Xverify:all"));
         command.addAll(List.of(flags));
+        command.add("-javaagent:" + jar); // Last, so that it sees classes as agents among the flags have left them.
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         return command;
     }

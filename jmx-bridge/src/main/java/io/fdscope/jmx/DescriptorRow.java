@@ -87,7 +87,10 @@ public final class DescriptorRow {
         return creation.map(Creation::threadName).orElse("");
     }
 
-    /** The remote end of its last connect as the program gave it, {@code db-1:3306}; empty where there was none. */
+    /**
+     * The remote end of its last connect as the program gave it, {@code db-1:3306}, of an accepted socket as of its accept;
+     * empty where there was none.
+     */
     public String getEndpoint() {
         return creation.flatMap(Creation::attempt).map(ConnectAttempt::endpoint).orElse("");
     }
