@@ -10,11 +10,14 @@
  *
  * What io.fdscope.probe.NativeProbe asks the kernel in a scan, and so this program:
  *   - stat of /proc/self/fd (the open count), lseek and read of /proc/self/status (the table's size);
- *   - poll over all numbers, 512 at a time, until as many are open as were counted, then stat again;
+ *   - whatever was no socket, free numbers too: whether it is open, by statx in ffm, by epoll_ctl in jdk; the link of
+ *     one in sixteen files, in turn;
+ *   - poll over all sockets among 512 numbers at a time, beyond the highest known one among 128, until as many are open
+ *     as were counted, then stat again;
  *   - sockets whose poll answer is the old one: nothing where that settles it (ESTABLISHED), the inode in every second
- *     scan where it does not (CLOSE), but everything for one in sixteen numbers, in turn: inode and state;
- *   - files, most of them fdscope's own: the inode.
- * The inode is statx for three fields in ffm, and for all of them in jdk, as the JDK's own fstat does it (17 to 25).
+ *     scan where it does not (CLOSE), but everything for one in sixteen numbers, in turn: inode and state.
+ * The inode is statx for three fields in ffm; in jdk the type first, then statx for all fields, as the JDK's own fstat
+ * does it (17 to 25).
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -23,16 +26,19 @@
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <pthread.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #define MOST_POLLED 512
+#define BLOCK 128
 #define ALL_EVENTS 0x27c7
 #define TURNS 16
 #define MOST_FDS (1 << 20)
@@ -85,6 +91,12 @@ static long table_size(void) {
     return line ? strtol(line + 7, NULL, 10) : 1 << 16;
 }
 
+static int option(int fd, int level, int name) {
+    int value = 0;
+    socklen_t length = sizeof value;
+    return getsockopt(fd, level, name, &value, &length) == 0 ? value : -1;
+}
+
 /* 0: not open. */
 static int inode(int fd, uint64_t *inode, int *is_socket) {
     struct statx found;
@@ -98,83 +110,125 @@ static int inode(int fd, uint64_t *inode, int *is_socket) {
     return 1;
 }
 
-static int option(int fd, int level, int name) {
-    int value = 0;
-    socklen_t length = sizeof value;
-    return getsockopt(fd, level, name, &value, &length) == 0 ? value : -1;
+/* The inode of what must be a socket. */
+static bool socket_inode(int fd, uint64_t *found) {
+    int is_socket;
+    return (ffm || option(fd, SOL_SOCKET, SO_TYPE) > 0) && inode(fd, found, &is_socket) && is_socket;
 }
 
-static int as_before(int fd, struct row *row, short answer) {
+static bool as_before(int fd, struct row *row, short answer) {
     uint64_t found;
-    int is_socket;
-    if (!row->socket) {
-        return inode(fd, &found, &is_socket) && found == row->inode;
-    }
     if (row->state == TCP_CLOSE) {
-        return (answer & POLLHUP)
-               && (((fd ^ turn) & 1) != 0 || (inode(fd, &found, &is_socket) && is_socket && found == row->inode));
+        return (answer & POLLHUP) && (((fd ^ turn) & 1) != 0 || (socket_inode(fd, &found) && found == row->inode));
     }
     return row->state == TCP_ESTABLISHED && !(answer & POLLHUP);
 }
 
-static void look(int fd, struct row *row, short answer) {
+static void look_at_socket(int fd, struct row *row, short answer) {
     uint64_t found;
-    int is_socket;
-    if (!inode(fd, &found, &is_socket)) {
+    if (!socket_inode(fd, &found)) {
         row->known = 0;
         return;
     }
-    if (is_socket) {
-        if (!row->known || found != row->inode) {
-            option(fd, SOL_SOCKET, SO_DOMAIN);
-            option(fd, SOL_SOCKET, SO_TYPE);
-            option(fd, SOL_SOCKET, SO_PROTOCOL);
-        }
-        row->state = option(fd, IPPROTO_TCP, TCP_INFO) & 0xff;
+    if (!row->known || found != row->inode) {
+        option(fd, SOL_SOCKET, SO_DOMAIN);
+        option(fd, SOL_SOCKET, SO_TYPE);
+        option(fd, SOL_SOCKET, SO_PROTOCOL);
     }
+    row->state = option(fd, IPPROTO_TCP, TCP_INFO) & 0xff;
     row->known = 1;
-    row->socket = (char)is_socket;
     row->inode = found;
     row->answer = answer;
 }
 
-static void at(int fd, short answer, long *open) {
-    struct row *row = &rows[fd];
-    if (answer & POLLNVAL) {
+static bool is_open(int fd, uint64_t *found, int *is_socket) {
+    if (ffm) {
+        return inode(fd, found, is_socket);
+    }
+    return epoll_ctl(fd, EPOLL_CTL_DEL, fd, NULL) == 0 || errno != EBADF;
+}
+
+/* What was no socket. */
+static void before_poll(int fd, struct row *row, long *open) {
+    static char link[4096], path[64];
+    uint64_t found = row->inode;
+    int is_socket = 0;
+    if (!is_open(fd, &found, &is_socket)) {
         row->known = 0;
+        return;
+    }
+    if (!row->known || found != row->inode || fd % TURNS == turn) {
+        snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+        ssize_t length = readlink(path, link, sizeof link - 1);
+        link[length < 0 ? 0 : length] = 0;
+        row->socket = strncmp(link, "socket:", 7) == 0;
+        row->inode = found;
+        row->known = !row->socket;
+        row->answer = 0;
+    }
+    *open += !row->socket;
+}
+
+static void after_poll(int fd, struct row *row, short answer, long *open) {
+    if (answer & POLLNVAL) {
+        row->known = row->socket = 0;
         return;
     }
     ++*open;
     if (!(row->known && row->answer == answer && fd % TURNS != turn && as_before(fd, row, answer))) {
-        look(fd, row, answer);
+        look_at_socket(fd, row, answer);
     }
-    if (row->known && row->socket) {
-        sockets++;
-        unidentified += row->state == TCP_CLOSE;
+    sockets++;
+    unidentified += row->state == TCP_CLOSE;
+}
+
+static void poll_sockets(long from, int count, long *open) {
+    static struct pollfd polled[MOST_POLLED];
+    bool any = false;
+    for (int i = 0; i < count; i++) {
+        struct row *row = &rows[from + i];
+        polled[i].fd = row->socket ? (int)from + i : -1;
+        polled[i].events = ALL_EVENTS;
+        any |= row->socket;
+    }
+    if (!any) {
+        return;
+    }
+    must(poll(polled, (nfds_t)count, 0), "poll");
+    for (int i = 0; i < count; i++) {
+        if (polled[i].fd >= 0) {
+            after_poll(polled[i].fd, &rows[from + i], polled[i].revents, open);
+        }
     }
 }
 
 static void scan(void) {
-    static struct pollfd polled[MOST_POLLED];
+    static long highest = -1;
     turn = (turn + 1) % TURNS;
     unidentified = sockets = 0;
     long open = 0;
     long expected = count_by_size();
     long end = table_size();
     end = end < MOST_FDS ? end : MOST_FDS;
-    for (long from = 0; from < end && open < expected;) {
-        int count = (int)(end - from < MOST_POLLED ? end - from : MOST_POLLED);
+    long known = highest;
+    bool all = false;
+    for (long from = 0; from < end && !all;) {
+        long most = from + MOST_POLLED <= known ? MOST_POLLED : BLOCK;
+        int count = (int)(end - from < most ? end - from : most);
         for (int i = 0; i < count; i++) {
-            polled[i].fd = (int)from + i;
-            polled[i].events = ALL_EVENTS;
+            struct row *row = &rows[from + i];
+            if (!row->socket) {
+                before_poll((int)from + i, row, &open);
+            }
         }
-        must(poll(polled, (nfds_t)count, 0), "poll");
+        poll_sockets(from, count, &open);
         for (int i = 0; i < count; i++) {
-            at((int)from + i, polled[i].revents, &open);
+            highest = rows[from + i].known && from + i > highest ? from + i : highest;
         }
         from += count;
-        if (open >= expected) {
+        if (from > known && open >= expected) {
             expected = count_by_size();
+            all = open >= expected;
         }
     }
 }
