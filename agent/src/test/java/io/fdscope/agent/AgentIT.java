@@ -94,9 +94,9 @@ class AgentIT {
             assertThat(host.end()).isZero();
             assertThat(host.heard().stream().filter(line -> line.startsWith("fdscope:")))
                     .containsExactlyInAnyOrder(
-                            "fdscope: unknown option 'bogus' ignored; there are enabled, count, scan, budget, trace, suspectAge,"
-                                    + " suspectCount, warn, critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx,"
-                                    + " micrometer",
+                            "fdscope: unknown option 'bogus' ignored; there are enabled, count, scan, budget, trace,"
+                                    + " suspectAge, suspectCount, warn, critical, reserve, jfrguard, record, dump,"
+                                    + " dumpEvery, relief, blackbox, jmx, micrometer",
                             "fdscope: option 'scan': 'soon' is no period: use 500ms, 10s, 5m or 1h, from 10 ms to 365 days;"
                                     + " going on with 10s",
                             "fdscope: option 'warn': '' is no threshold: use a share of the limit (80%), a number of"
