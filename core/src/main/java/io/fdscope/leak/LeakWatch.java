@@ -96,13 +96,15 @@ public final class LeakWatch implements SampleSink, VerdictSource {
         synchronized (collecting) {
             Verdict before = fresh();
             GarbageCollection collection = new GarbageCollection(ledger);
-            collection.run();
+            if (!collection.run()) {
+                return new GarbageComparison(before, before, false);
+            }
             Verdict after;
             do {
                 collection.awaitQuiet();
                 after = fresh();
             } while (collection.hasGoneOn() && collection.isPatient());
-            return new GarbageComparison(before, after);
+            return new GarbageComparison(before, after, true);
         }
     }
 

@@ -7,8 +7,10 @@ import com.example.shop.Shop;
 import io.fdscope.descriptor.Cause;
 import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.descriptor.SocketState;
+import io.fdscope.fixture.ForkedProcess;
 import io.fdscope.origin.ConnectAttempt;
 import io.fdscope.origin.OpenedBy;
+import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,6 +219,15 @@ class LeakWatchTest {
         assertThat(after.counts().open()).isEqualTo(10);
         assertThat(after.counts().droppedWithoutClose()).isEqualTo(20);
         assertThat(compared.after().tracing().droppedWithoutClose()).isEqualTo(20);
+    }
+
+    @Test
+    void collectionThatTheJvmIgnoresProvesNothing() throws IOException {
+        List<String> command = ForkedProcess.java(List.of("-XX:+DisableExplicitGC"), IgnoredCollectionMain.class);
+        assertThat(ForkedProcess.run(command.toArray(String[]::new))).hasSize(2).satisfies(lines -> {
+            assertThat(lines.get(0)).isEqualTo("1 suspect");
+            assertThat(lines.get(1)).startsWith("This JVM ignores requests for a garbage collection");
+        });
     }
 
     private void drop(Cleaner cleaner, int from, int count) {
