@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Watches for leaks: joins every scan with the ledger, judges, and tells of each suspect that comes up or is cleared. A
- * sink of the sampler that it is given, which it must be added to. It also has the ledger settle at every sample.
+ * sink of the sampler that it is given, which it must be added to. It also has the ledger settle at every sample, and once a second
+ * between those.
  *
  * <p>A suspect that stands when tracing ends, or begins anew, is forgotten without a word: nothing is known of it.
  */
@@ -59,6 +60,12 @@ public final class LeakWatch implements SampleSink, VerdictSource {
         judgement = judge(sample);
         latest = judgement.verdict();
         tell(before.verdict(), latest);
+    }
+
+    /** Stacks hold class loaders of the application, and the sampling has to follow the pace. */
+    @Override
+    public void betweenSamples() {
+        ledger.settle();
     }
 
     private void startAnewIfTracingDid(TracingFacts facts) {
