@@ -63,6 +63,7 @@ class LeakWatchTest {
         for (int fd = 0; fd < 12; fd++) {
             program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.FAILED));
         }
+        program.scanAt(1);
         assertThat(suspectAt(31).cause()).isEqualTo(SuspectCause.CONNECT_FAILED);
         assertThat(program.asked).isEmpty();
         assertThat(suspectAt(32).endpoints()).containsExactly(entry("db-1:3306", 12L));
@@ -100,6 +101,34 @@ class LeakWatchTest {
     }
 
     @Test
+    void connectionThatIsFirstSeenWhenTheRemoteEndHasClosedMayHaveBeenSoForAMoment() {
+        for (int fd = 0; fd < 30; fd++) {
+            shop.open(fd, OpenedBy.ACCEPT);
+        }
+        leak(30, 30, SocketState.UNIDENTIFIED);
+        for (int fd = 30; fd < 60; fd++) {
+            program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.SUCCEEDED));
+        }
+        program.are(0, 30, SocketState.UNIDENTIFIED);
+        assertThat(program.scanAt(100).suspects()).isEmpty();
+        assertThat(program.scanAt(129).suspects()).isEmpty();
+        assertThat(program.scanAt(130).standing()).hasSize(2);
+    }
+
+    @Test
+    void causeIsThatOfTheOldOnesHoweverManyYoungOnesThereAre() {
+        leak(0, 12, SocketState.UNIDENTIFIED);
+        program.scanAt(20);
+        leak(100, 50, SocketState.ESTABLISHED);
+        for (int fd = 100; fd < 150; fd++) {
+            program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.FAILED));
+        }
+        program.scanAt(25);
+        program.are(100, 50, SocketState.UNIDENTIFIED);
+        assertThat(suspectAt(31).cause()).isEqualTo(SuspectCause.NEVER_CONNECTED);
+    }
+
+    @Test
     void acceptedConnectionsOfWhichNoneIsClosedAreToldByTheirClients() {
         for (int scan = 1; scan <= 13; scan++) {
             for (int fd = 3 * scan; fd < 3 * scan + 3; fd++) {
@@ -113,6 +142,14 @@ class LeakWatchTest {
         assertThat(suspect.cause()).isEqualTo(SuspectCause.ACCEPTED_NOT_CLOSED);
         assertThat(suspect.endpoints()).as("without their ports").containsExactly(entry("192.0.2.1", 39L));
         assertThat(suspect.growthPerMinute()).isEqualTo(18);
+    }
+
+    @Test
+    void stacksAreReadBetweenSamplesToo() {
+        leak(0, 3, SocketState.ESTABLISHED);
+        assertThat(program.ledger.sites()).isEmpty();
+        program.watch.betweenSamples();
+        assertThat(program.ledger.sites()).hasSize(1);
     }
 
     @Test
