@@ -31,7 +31,7 @@ class ReliefTest {
     private final List<Runnable> started = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private AlertLevel level = AlertLevel.CRITICAL;
-    private Verdict verdict = verdictWith(5, SuspectState.STANDING);
+    private Verdict verdict = verdictWith(10, SuspectState.STANDING);
     private final Relief relief = new Relief(() -> level, () -> verdict, started::add, new Announcer(said::add));
 
     private static Verdict verdictWith(long dropped, SuspectState state) {
@@ -64,6 +64,7 @@ class ReliefTest {
     void collectsOnceInTenMinutesAndSaysSo() {
         relief.accept(sampleAtMinute(0));
         started.get(0).run();
+        verdict = verdictWith(90, SuspectState.STANDING);
         relief.accept(sampleAtMinute(9));
         assertThat(started).hasSize(1);
 
@@ -87,12 +88,38 @@ class ReliefTest {
         level = AlertLevel.CRITICAL;
         verdict = verdictWith(0, SuspectState.STANDING);
         relief.accept(sampleAtMinute(1));
-        verdict = verdictWith(5, SuspectState.CLEARED);
+        verdict = verdictWith(9, SuspectState.STANDING);
+        relief.accept(sampleAtMinute(2));
+        verdict = verdictWith(50, SuspectState.CLEARED);
         relief.accept(sampleAtMinute(2));
         verdict = Verdict.NONE;
         relief.accept(sampleAtMinute(3));
 
         assertThat(started).isEmpty();
+    }
+
+    @Test
+    void doesNotTryAgainAfterACollectionThatClosedNothing() {
+        relief.accept(sampleAtMinute(0));
+        started.get(0).run();
+        relief.accept(sampleAtMinute(30));
+        assertThat(started).hasSize(1);
+
+        verdict = verdictWith(11, SuspectState.STANDING);
+        relief.accept(sampleAtMinute(31));
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
+    void givesUpWhereTheJvmIgnoresTheRequestAndSaysSo() {
+        Relief deaf = new Relief(() -> level, () -> verdict, started::add, new Announcer(said::add), () -> false);
+        deaf.accept(sampleAtMinute(0));
+        started.get(0).run();
+        verdict = verdictWith(90, SuspectState.STANDING);
+        deaf.accept(sampleAtMinute(30));
+
+        assertThat(started).hasSize(1);
+        assertThat(said).last().asString().contains("-XX:+DisableExplicitGC").contains("GC.run");
     }
 
     @Test

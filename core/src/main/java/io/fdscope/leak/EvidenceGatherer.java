@@ -128,6 +128,9 @@ final class EvidenceGatherer {
             }
             int group = GroupCounts.groupOf(table.state(fd));
             Optional<TracedSite> site = socket.site();
+            if (site.isEmpty() && socket.weight() > 0) {
+                return; // Its stack was read and its site had no room, or it is yet to be read: no other site's.
+            }
             if (site.isEmpty()) {
                 unsampled.addUnsampled(group, socket);
             } else {
@@ -137,8 +140,11 @@ final class EvidenceGatherer {
         }
 
         private void take(int group, TracedSocket socket, int fd, SiteTally tally) {
-            tally.add(group, socket, moment);
+            boolean isAged = tally.add(group, socket, moment);
             tally.addEndpoint(socket.endpoint(pool));
+            if (!isAged) {
+                return; // It is not what a suspect would rest on.
+            }
             if (socket.isClosedInJava() || isDead(group)) {
                 CauseFinder.known(socket).ifPresentOrElse(tally::addCause, () -> ask(fd, socket, tally));
             }
@@ -162,8 +168,8 @@ final class EvidenceGatherer {
                 if (table.isSocket(fd) && !known.get(fd) && !knownBefore.get(fd)) {
                     int group = GroupCounts.groupOf(table.state(fd));
                     long ageMillis = scan.reading().epochMillis() - table.firstSeenEpochMillis(fd);
-                    untraced.addUntraced(group, ageMillis * 1_000_000, moment);
-                    if (isDead(group) && untraced.isToBeAsked()) {
+                    boolean isAged = untraced.addUntraced(group, ageMillis * 1_000_000, moment);
+                    if (isAged && isDead(group) && untraced.isToBeAsked()) {
                         untraced.addAnswer(causes.asked(fd));
                     }
                 }

@@ -1,19 +1,16 @@
 package io.fdscope.leak;
 
 import io.fdscope.origin.Ledger;
-import java.lang.ref.PhantomReference;
-import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * One full collection, and the wait until the JDK's Cleaner has closed what was garbage: until it has closed nothing for a
- * while. Does nothing in a JVM that is told to ignore requests ({@code -XX:+DisableExplicitGC}).
+ * while. A JVM may be told to ignore requests ({@code -XX:+DisableExplicitGC}).
  */
 final class GarbageCollection {
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(15);
-    private static final long HANDOVER_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Ledger ledger;
@@ -24,16 +21,13 @@ final class GarbageCollection {
         this.ledger = ledger;
     }
 
-    /** Collects, and waits until what was found to be garbage begins to be handed to the Cleaner. */
-    void run() {
+    /** Collects; false where the request was ignored. */
+    boolean run() {
         dropped = closedByCleaner();
-        PhantomReference<Object> first = new PhantomReference<>(new Object(), new ReferenceQueue<>());
+        GarbageCanary canary = new GarbageCanary();
         start = System.nanoTime();
         System.gc();
-        long collected = System.nanoTime();
-        while (!first.refersTo(null) && System.nanoTime() - collected < HANDOVER_NANOS) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
+        return canary.isCollected();
     }
 
     /** Waits until the Cleaner has closed nothing for a while; not for ever. */

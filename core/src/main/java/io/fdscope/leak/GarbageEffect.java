@@ -1,45 +1,88 @@
 package io.fdscope.leak;
 
-import io.fdscope.origin.CreationSite;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What one full garbage collection did to a suspect.
+ * What one full garbage collection did to a suspect. Exact but where creations are sampled.
  *
  * @param suspect as it was before
  * @param openAfter its open sockets afterwards; 0 where it is no suspect any more
+ * @param closed of those open before, closed by the Cleaner: the program had dropped them
+ * @param left of those open before, still open; what has come since is none of them
+ * @param reachability what that says of them
  */
-public record GarbageEffect(Suspect suspect, long openAfter) {
+public record GarbageEffect(Suspect suspect, long openAfter, long closed, long left, Reachability reachability) {
     /** The effect on each suspect that stood before, in that order. */
     public static List<GarbageEffect> of(GarbageComparison comparison) {
         return comparison.before().standing().stream()
-                .map(suspect -> new GarbageEffect(suspect, openAfter(suspect.site(), comparison.after())))
+                .map(suspect -> of(suspect, comparison))
                 .toList();
     }
 
-    private static long openAfter(CreationSite site, Verdict after) {
-        return after.suspects().stream()
-                .filter(suspect -> suspect.site().equals(site))
-                .mapToLong(suspect -> suspect.counts().open())
-                .findFirst()
-                .orElse(0);
+    private static GarbageEffect of(Suspect before, GarbageComparison comparison) {
+        Optional<Suspect> after = comparison.after().suspects().stream()
+                .filter(each -> each.site().equals(before.site()))
+                .findFirst();
+        long open = after.map(each -> each.counts().open()).orElse(0L);
+        long closed = Math.min(before.counts().open(), dropped(before, after, comparison));
+        long left = after.map(each -> left(before, each, comparison)).orElse(0L);
+        left = Math.min(left, before.counts().open() - closed);
+        return new GarbageEffect(before, open, closed, left, reachability(before, closed, comparison));
+    }
+
+    private static long dropped(Suspect before, Optional<Suspect> after, GarbageComparison comparison) {
+        if (before.site().frames().isEmpty()) {
+            return droppedUntraced(before, after, comparison);
+        }
+        return after.map(each -> drops(each) - drops(before))
+                .filter(drops -> drops > 0)
+                .orElse(0L);
+    }
+
+    /** The Cleaner's work is not counted for sockets of unknown origin: what is gone, and no other suspect's. */
+    private static long droppedUntraced(Suspect before, Optional<Suspect> after, GarbageComparison comparison) {
+        long all = comparison.after().tracing().droppedWithoutClose()
+                - comparison.before().tracing().droppedWithoutClose();
+        long others = comparison.after().suspects().stream()
+                        .mapToLong(GarbageEffect::drops)
+                        .sum()
+                - comparison.before().suspects().stream()
+                        .mapToLong(GarbageEffect::drops)
+                        .sum();
+        long gone =
+                before.counts().open() - after.map(each -> each.counts().open()).orElse(0L);
+        return Math.max(0, Math.min(gone, all - others));
+    }
+
+    private static long drops(Suspect suspect) {
+        return suspect.counts().droppedWithoutClose();
+    }
+
+    /** Where even the oldest is younger than the collection, none; else what the new ones do not account for. */
+    private static long left(Suspect before, Suspect after, GarbageComparison comparison) {
+        long elapsed = comparison.after().reading().epochMillis()
+                - comparison.before().reading().epochMillis();
+        if (after.counts().open() == 0 || (after.oldestAgeMillis() >= 0 && after.oldestAgeMillis() < elapsed)) {
+            return 0;
+        }
+        long came = Math.max(0, after.counts().created() - before.counts().created());
+        return Math.max(1, after.counts().open() - came);
+    }
+
+    /** One of ten may be in use as the collection comes, without making the others any less dropped. */
+    private static Reachability reachability(Suspect before, long closed, GarbageComparison comparison) {
+        if (!comparison.collected()) {
+            return Reachability.UNKNOWN;
+        }
+        if (closed == 0) {
+            return Reachability.HELD;
+        }
+        return 10 * closed >= 9 * before.counts().open() ? Reachability.DROPPED : Reachability.PARTLY_DROPPED;
     }
 
     /** Its open sockets before. */
     public long openBefore() {
         return suspect.counts().open();
-    }
-
-    /** Sockets that nothing refers to any more: the program dropped them without close. 0 and more. */
-    public long closed() {
-        return Math.max(0, openBefore() - openAfter);
-    }
-
-    /** What that says of the sockets. */
-    public Reachability reachability() {
-        if (closed() == 0) {
-            return Reachability.HELD;
-        }
-        return openAfter == 0 ? Reachability.DROPPED : Reachability.PARTLY_DROPPED;
     }
 }

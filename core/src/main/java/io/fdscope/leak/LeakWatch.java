@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Watches for leaks: joins every scan with the ledger, judges, and tells of each suspect that comes up or is cleared. A
- * sink of the sampler that it is given, which it must be added to. It also has the ledger settle at every sample.
+ * sink of the sampler that it is given, which it must be added to. It also has the ledger settle at every sample, and once a second
+ * between those.
  *
  * <p>A suspect that stands when tracing ends, or begins anew, is forgotten without a word: nothing is known of it.
  */
@@ -61,6 +62,12 @@ public final class LeakWatch implements SampleSink, VerdictSource {
         tell(before.verdict(), latest);
     }
 
+    /** Stacks hold class loaders of the application, and the sampling has to follow the pace. */
+    @Override
+    public void betweenSamples() {
+        ledger.settle();
+    }
+
     private void startAnewIfTracingDid(TracingFacts facts) {
         long since = facts.enabled() ? facts.sinceEpochMillis() : -1;
         if (since != tracedSince) {
@@ -96,13 +103,15 @@ public final class LeakWatch implements SampleSink, VerdictSource {
         synchronized (collecting) {
             Verdict before = fresh();
             GarbageCollection collection = new GarbageCollection(ledger);
-            collection.run();
+            if (!collection.run()) {
+                return new GarbageComparison(before, before, false);
+            }
             Verdict after;
             do {
                 collection.awaitQuiet();
                 after = fresh();
             } while (collection.hasGoneOn() && collection.isPatient());
-            return new GarbageComparison(before, after);
+            return new GarbageComparison(before, after, true);
         }
     }
 

@@ -15,9 +15,16 @@ public enum Reachability {
         this.label = label;
     }
 
-    /** What is known of a suspect without a garbage collection of our own: some have been closed by one. */
+    /**
+     * What is known of a suspect without a garbage collection of our own: some have been closed by one. Of those that are
+     * open that proves nothing.
+     */
     public static Reachability of(Suspect suspect) {
-        return suspect.counts().droppedWithoutClose() > 0 ? DROPPED : UNKNOWN;
+        SuspectCounts counts = suspect.counts();
+        if (counts.droppedWithoutClose() <= 0) {
+            return UNKNOWN;
+        }
+        return counts.open() > 0 ? PARTLY_DROPPED : DROPPED;
     }
 
     /** Short name in camel case, for tools. */

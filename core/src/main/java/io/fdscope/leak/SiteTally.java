@@ -42,8 +42,8 @@ final class SiteTally {
         oldestAgeNanos = -1;
     }
 
-    /** Counts an open socket of this site. */
-    void add(int group, TracedSocket socket, Moment moment) {
+    /** Counts an open socket of this site. Returns whether it has been as it is for long enough. */
+    boolean add(int group, TracedSocket socket, Moment moment) {
         open.add(group, socket);
         oldestAgeNanos = Math.max(oldestAgeNanos, moment.nanoTime() - socket.createdNanos());
         if (moment.isOld(socket.createdNanos())) {
@@ -51,22 +51,27 @@ final class SiteTally {
         }
         if (socket.isClosedInJava()) {
             held.add(group, socket);
-            if (socket.isClosedInJavaSince(moment.nanoTime() - moment.ageNanos())) {
-                agedHeld.add(group, socket);
-            }
-        } else if (moment.isOld(socket.inStateSince(group, moment.nanoTime()))) {
-            unchanged.add(group, socket);
+            boolean isAged = socket.isClosedInJavaSince(moment.nanoTime() - moment.ageNanos());
+            return isAged && count(agedHeld, group, socket);
         }
+        return moment.isOld(socket.inStateSince(group, moment.nanoTime())) && count(unchanged, group, socket);
     }
 
-    /** Counts an open socket that the ledger does not know, old enough or not. */
-    void addUntraced(int group, long ageNanos, Moment moment) {
+    private static boolean count(GroupCounts counts, int group, TracedSocket socket) {
+        counts.add(group, socket);
+        return true;
+    }
+
+    /** The same of one that the ledger does not know. */
+    boolean addUntraced(int group, long ageNanos, Moment moment) {
         open.add(group, 1);
         oldestAgeNanos = Math.max(oldestAgeNanos, ageNanos);
         if (ageNanos >= moment.ageNanos()) {
             aged.add(group, 1);
             unchanged.add(group, 1);
+            return true;
         }
+        return false;
     }
 
     void addEndpoint(String endpoint) {

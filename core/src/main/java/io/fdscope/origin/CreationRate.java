@@ -18,10 +18,19 @@ final class CreationRate {
     private final AtomicLong seen = new AtomicLong();
     private final AtomicInteger kept = new AtomicInteger();
     private volatile int oneIn = 1;
+    private volatile long adaptedNanos;
     private long seenBefore;
 
     CreationRate(int perSecond) {
         this.perSecond = perSecond;
+    }
+
+    /** Keeps everyone, from this time on. */
+    void restart(long nanoTime) {
+        seenBefore = seen.get();
+        kept.set(0);
+        oneIn = 1;
+        adaptedNanos = nanoTime;
     }
 
     /** One creation in so many is kept at present. */
@@ -29,22 +38,29 @@ final class CreationRate {
         return oneIn;
     }
 
-    /** Counts a creation. Returns for how many it stands if its stack is to be kept, else 0. */
-    int draw() {
+    /** Counts a creation at this time. Returns for how many it stands if its stack is to be kept, else 0. */
+    int draw(long nanoTime) {
         long number = seen.getAndIncrement();
         int every = oneIn;
         if (every > 1 && Math.floorMod(scramble(number), every) != 0) {
             return 0;
         }
         int now = kept.incrementAndGet();
-        if (now >= perSecond && (now - perSecond) % Math.max(1, perSecond / 2) == 0) {
+        if (now >= perSecond && (now - perSecond) % Math.max(1, perSecond / 2) == 0 && now >= budget(nanoTime)) {
             oneIn = Math.min(MOST, 2 * every); // A storm does not wait for the second to end.
         }
         return every;
     }
 
-    /** Goes by the pace of the last second or so; for one thread at a time. */
-    void adapt(double seconds) {
+    /** How many may have been kept since it was adapted last: what comes within a second may come at once. */
+    private double budget(long nanoTime) {
+        return perSecond * Math.max(1, (nanoTime - adaptedNanos) / 1e9);
+    }
+
+    /** Goes by the pace since it did so last, some time before this; for one thread at a time. */
+    void adapt(long nanoTime) {
+        double seconds = (nanoTime - adaptedNanos) / 1e9;
+        adaptedNanos = nanoTime;
         long now = seen.get();
         double rate = (now - seenBefore) / seconds;
         seenBefore = now;

@@ -27,7 +27,8 @@ import java.util.function.ObjIntConsumer;
 public final class Ledger implements SocketTracer, CreationLookup {
     static final int MOST_UNREAD = 4096;
     private static final int CLOSINGS_PER_SECOND = 100;
-    private static final double ADAPT_SECONDS = 1;
+    /** Half of what is usual between two calls, for those are never quite on time. */
+    private static final long ADAPT_NANOS = 500_000_000;
     /** In JDK 17 to 25 the one thread that closes what nobody can reach any more. */
     private static final String CLEANER = "Common-Cleaner";
 
@@ -78,15 +79,16 @@ public final class Ledger implements SocketTracer, CreationLookup {
         }
     }
 
-    /** Takes notes from now on: the hooks are in place. Counts start anew. */
+    /** Takes notes from now on: the hooks are in place. Counts start anew, but for what was dropped since the start. */
     public synchronized void begin() {
         forgetAll();
         lost.reset();
-        dropped.reset();
         held.reset();
         firstId = ids.get();
         sinceEpochMillis = epochMillis.getAsLong();
         adaptedNanos = nanoTime.getAsLong();
+        Arrays.stream(rates).forEach(rate -> rate.restart(adaptedNanos));
+        closings.restart(adaptedNanos);
         enabled = true;
     }
 
@@ -107,8 +109,9 @@ public final class Ledger implements SocketTracer, CreationLookup {
             lost.increment();
             return;
         }
-        TracedSocket socket = new TracedSocket(id, by, nanoTime.getAsLong(), epochMillis.getAsLong());
-        int weight = rates[by.ordinal()].draw();
+        long now = nanoTime.getAsLong();
+        TracedSocket socket = new TracedSocket(id, by, now, epochMillis.getAsLong());
+        int weight = rates[by.ordinal()].draw(now);
         boolean sampled = weight > 0 && unreadCount.get() < MOST_UNREAD;
         if (sampled) {
             socket.sample(weight, new Throwable());
@@ -146,8 +149,9 @@ public final class Ledger implements SocketTracer, CreationLookup {
         if (socket == null) {
             return;
         }
-        boolean keep = socket.weight() > 0 && closings.draw() > 0 && unreadCount.get() < MOST_UNREAD;
-        if (socket.closedInJava(nanoTime.getAsLong(), keep ? new Throwable() : null)) {
+        long now = nanoTime.getAsLong();
+        boolean keep = socket.weight() > 0 && closings.draw(now) > 0 && unreadCount.get() < MOST_UNREAD;
+        if (socket.closedInJava(now, keep ? new Throwable() : null)) {
             held.increment();
             if (keep) {
                 leaveToSettle(socket);
@@ -222,12 +226,12 @@ public final class Ledger implements SocketTracer, CreationLookup {
                 ids.get() - firstId,
                 oneIn,
                 lost.sum(),
-                dropped.sum(),
-                Math.max(0, held.sum())); // one may be given back before it has been counted
+                enabled ? dropped.sum() : -1,
+                enabled ? Math.max(0, held.sum()) : -1); // one may be given back before it has been counted
     }
 
     /**
-     * Reads the stacks of the sockets that have survived so far, and adapts the sampling. To be called once a second, by
+     * Reads the stacks of the sockets that have survived so far, and adapts the sampling. To be called about once a second, by
      * a thread of ours; takes at most about 60 ms, next to nothing as a rule.
      */
     public synchronized void settle() {
@@ -243,11 +247,11 @@ public final class Ledger implements SocketTracer, CreationLookup {
     }
 
     private void adapt() {
-        double seconds = (nanoTime.getAsLong() - adaptedNanos) / 1e9;
-        if (seconds >= ADAPT_SECONDS) {
-            adaptedNanos = nanoTime.getAsLong();
-            Arrays.stream(rates).forEach(rate -> rate.adapt(seconds));
-            closings.adapt(seconds);
+        long now = nanoTime.getAsLong();
+        if (now - adaptedNanos >= ADAPT_NANOS) {
+            adaptedNanos = now;
+            Arrays.stream(rates).forEach(rate -> rate.adapt(now));
+            closings.adapt(now);
         }
     }
 

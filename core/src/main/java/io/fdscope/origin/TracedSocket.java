@@ -133,17 +133,22 @@ public final class TracedSocket {
     }
 
     /**
-     * Takes note of the state it is in, whatever the caller's numbers mean. For one thread at a time.
+     * Takes note of the state it is in, whatever the caller's numbers mean. For one thread at a time. One that was never
+     * connected is as it was created; when another came into the state that it is first seen in is not known.
      *
      * @return since when it is in that state without a break, as far as anybody has looked, on {@link
      *     System#nanoTime()}'s clock
      */
     public long inStateSince(int seen, long nanoTime) {
         if (state != seen) {
-            stateNanos = state < 0 ? createdNanos : nanoTime;
+            stateNanos = state < 0 && isUnconnected() ? createdNanos : nanoTime;
             state = seen;
         }
         return stateNanos;
+    }
+
+    private boolean isUnconnected() {
+        return attempt == null && openedBy != OpenedBy.ACCEPT && openedBy != OpenedBy.UNIX_ACCEPT;
     }
 
     void sample(int standsFor, Throwable stack) {

@@ -5,4 +5,7 @@ package io.fdscope.sample;
 public interface SampleSink {
     /** Takes one sample. */
     void accept(Sample sample);
+
+    /** Comes about once a second where samples are further apart than that; for work that cannot wait for the next. */
+    default void betweenSamples() {}
 }

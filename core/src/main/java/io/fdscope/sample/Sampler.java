@@ -10,6 +10,7 @@ import io.fdscope.procfs.ProcessFigures;
 import io.fdscope.procfs.Reading;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -97,6 +98,11 @@ public final class Sampler {
         return latest;
     }
 
+    /** Lets the sinks do what cannot wait for the next tick. What fails is counted; it never throws. */
+    public synchronized void betweenTicks() {
+        passOn(SampleSink::betweenSamples);
+    }
+
     private void sample(boolean withScan) {
         Reading reading = figures.read();
         if (withScan) {
@@ -105,9 +111,7 @@ public final class Sampler {
         timeline.add(new Sample(reading, scan, Trend.UNKNOWN, scanShare, probe.name()));
         Sample sample = new Sample(reading, scan, Trend.of(reading, timeline), scanShare, probe.name());
         latest = sample;
-        for (SampleSink sink : sinks) {
-            pass(sample, sink);
-        }
+        passOn(sink -> sink.accept(sample));
     }
 
     private Scan takeScan(Reading reading) {
@@ -143,11 +147,13 @@ public final class Sampler {
         return taken;
     }
 
-    private void pass(Sample sample, SampleSink sink) {
-        try {
-            sink.accept(sample);
-        } catch (Throwable e) {
-            faults.record(Edge.SINK, e);
+    private void passOn(Consumer<SampleSink> what) {
+        for (SampleSink sink : sinks) {
+            try {
+                what.accept(sink);
+            } catch (Throwable e) {
+                faults.record(Edge.SINK, e);
+            }
         }
     }
 }

@@ -12,10 +12,13 @@ public final class SamplerThread implements AutoCloseable {
     public static final String NAME = "fdscope-sampler";
 
     private static final long JOIN_MILLIS = 2000;
+    /** However far samples are apart, it looks about as often as this. */
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Sampler sampler;
     private final Thread thread;
     private boolean closed;
+    private boolean woken;
 
     /**
      * Prepares the thread; {@link #start} starts it.
@@ -49,6 +52,7 @@ public final class SamplerThread implements AutoCloseable {
 
     /** Wakes the thread, so that changed periods count from now. */
     public synchronized void wake() {
+        woken = true;
         notifyAll();
     }
 
@@ -56,7 +60,11 @@ public final class SamplerThread implements AutoCloseable {
         while (!isClosed()) {
             long next = System.nanoTime() + sampler.periods().count().toNanos();
             sampler.tick();
-            pauseUntil(next);
+            for (long left = next - System.nanoTime(); left > 0 && sleep(left); left = next - System.nanoTime()) {
+                if (left > PAUSE_NANOS) {
+                    sampler.betweenTicks();
+                }
+            }
         }
     }
 
@@ -64,17 +72,19 @@ public final class SamplerThread implements AutoCloseable {
         return closed;
     }
 
-    private synchronized void pauseUntil(long nanoTime) {
-        long left = nanoTime - System.nanoTime();
-        if (closed || left <= 0) {
-            return;
+    /** For so long, at most {@value #PAUSE_NANOS} ns; false where it was woken to sample now, or to end. */
+    private synchronized boolean sleep(long nanos) {
+        if (!closed && !woken) {
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, Math.min(nanos, PAUSE_NANOS));
+            } catch (InterruptedException e) {
+                // Nobody but a mistaken host interrupts us; closing goes by the flag.
+                Thread.interrupted();
+            }
         }
-        try {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-        } catch (InterruptedException e) {
-            // Nobody but a mistaken host interrupts us; closing goes by the flag.
-            Thread.interrupted();
-        }
+        boolean undisturbed = !closed && !woken;
+        woken = false;
+        return undisturbed;
     }
 
     /** Stops sampling and waits for a sample under way, at most two seconds. */

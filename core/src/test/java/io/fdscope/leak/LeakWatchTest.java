@@ -7,8 +7,10 @@ import com.example.shop.Shop;
 import io.fdscope.descriptor.Cause;
 import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.descriptor.SocketState;
+import io.fdscope.fixture.ForkedProcess;
 import io.fdscope.origin.ConnectAttempt;
 import io.fdscope.origin.OpenedBy;
+import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,7 @@ class LeakWatchTest {
         for (int fd = 0; fd < 12; fd++) {
             program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.FAILED));
         }
+        program.scanAt(1);
         assertThat(suspectAt(31).cause()).isEqualTo(SuspectCause.CONNECT_FAILED);
         assertThat(program.asked).isEmpty();
         assertThat(suspectAt(32).endpoints()).containsExactly(entry("db-1:3306", 12L));
@@ -98,6 +101,34 @@ class LeakWatchTest {
     }
 
     @Test
+    void connectionThatIsFirstSeenWhenTheRemoteEndHasClosedMayHaveBeenSoForAMoment() {
+        for (int fd = 0; fd < 30; fd++) {
+            shop.open(fd, OpenedBy.ACCEPT);
+        }
+        leak(30, 30, SocketState.UNIDENTIFIED);
+        for (int fd = 30; fd < 60; fd++) {
+            program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.SUCCEEDED));
+        }
+        program.are(0, 30, SocketState.UNIDENTIFIED);
+        assertThat(program.scanAt(100).suspects()).isEmpty();
+        assertThat(program.scanAt(129).suspects()).isEmpty();
+        assertThat(program.scanAt(130).standing()).hasSize(2);
+    }
+
+    @Test
+    void causeIsThatOfTheOldOnesHoweverManyYoungOnesThereAre() {
+        leak(0, 12, SocketState.UNIDENTIFIED);
+        program.scanAt(20);
+        leak(100, 50, SocketState.ESTABLISHED);
+        for (int fd = 100; fd < 150; fd++) {
+            program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.FAILED));
+        }
+        program.scanAt(25);
+        program.are(100, 50, SocketState.UNIDENTIFIED);
+        assertThat(suspectAt(31).cause()).isEqualTo(SuspectCause.NEVER_CONNECTED);
+    }
+
+    @Test
     void acceptedConnectionsOfWhichNoneIsClosedAreToldByTheirClients() {
         for (int scan = 1; scan <= 13; scan++) {
             for (int fd = 3 * scan; fd < 3 * scan + 3; fd++) {
@@ -111,6 +142,14 @@ class LeakWatchTest {
         assertThat(suspect.cause()).isEqualTo(SuspectCause.ACCEPTED_NOT_CLOSED);
         assertThat(suspect.endpoints()).as("without their ports").containsExactly(entry("192.0.2.1", 39L));
         assertThat(suspect.growthPerMinute()).isEqualTo(18);
+    }
+
+    @Test
+    void stacksAreReadBetweenSamplesToo() {
+        leak(0, 3, SocketState.ESTABLISHED);
+        assertThat(program.ledger.sites()).isEmpty();
+        program.watch.betweenSamples();
+        assertThat(program.ledger.sites()).hasSize(1);
     }
 
     @Test
@@ -217,6 +256,15 @@ class LeakWatchTest {
         assertThat(after.counts().open()).isEqualTo(10);
         assertThat(after.counts().droppedWithoutClose()).isEqualTo(20);
         assertThat(compared.after().tracing().droppedWithoutClose()).isEqualTo(20);
+    }
+
+    @Test
+    void collectionThatTheJvmIgnoresProvesNothing() throws IOException {
+        List<String> command = ForkedProcess.java(List.of("-XX:+DisableExplicitGC"), IgnoredCollectionMain.class);
+        assertThat(ForkedProcess.run(command.toArray(String[]::new))).hasSize(2).satisfies(lines -> {
+            assertThat(lines.get(0)).isEqualTo("1 suspect");
+            assertThat(lines.get(1)).startsWith("This JVM ignores requests for a garbage collection");
+        });
     }
 
     private void drop(Cleaner cleaner, int from, int count) {

@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class CreationRateTest {
     private final CreationRate rate = new CreationRate(1000);
+    private long nanoTime; // the rate's own clock starts here
 
     @Test
     void everyoneIsKeptUpToTheRate() {
         for (int second = 0; second < 10; second++) {
             assertThat(create(999)).isEqualTo(new Drawn(999, 999));
-            rate.adapt(1);
+            adaptAfter(1);
             assertThat(rate.oneIn()).isEqualTo(1);
         }
     }
@@ -29,14 +30,14 @@ class CreationRateTest {
     @Test
     void samplingFollowsThePaceUpAndDown() {
         create(50_000);
-        rate.adapt(1);
+        adaptAfter(1);
         assertThat(rate.oneIn()).isEqualTo(50);
         Drawn drawn = create(50_000);
         assertThat(drawn.kept()).isBetween(800, 1200);
         assertThat(drawn.standFor()).isCloseTo(50_000, within(8_000L));
-        rate.adapt(1);
+        adaptAfter(1);
         create(20);
-        rate.adapt(1);
+        adaptAfter(1);
         assertThat(rate.oneIn()).isEqualTo(1);
         assertThat(create(20)).isEqualTo(new Drawn(20, 20));
     }
@@ -44,20 +45,44 @@ class CreationRateTest {
     @Test
     void paceIsOverTheTimeThatHasPassed() {
         create(4000);
-        rate.adapt(8);
+        adaptAfter(8);
         assertThat(rate.oneIn()).isEqualTo(1);
     }
 
     @Test
     void creationsInTurnAreSampledAlike() {
         create(20_000);
-        rate.adapt(1);
+        adaptAfter(1);
         assertThat(rate.oneIn()).isEqualTo(20);
         int[] kept = new int[20];
         for (int i = 0; i < 20_000; i++) {
-            kept[i % 20] += rate.draw() > 0 ? 1 : 0;
+            kept[i % 20] += rate.draw(nanoTime) > 0 ? 1 : 0;
         }
         assertThat(Arrays.stream(kept).min().orElseThrow()).isGreaterThan(10);
+    }
+
+    @Test
+    void paceBelowTheRateKeepsEveryoneHoweverLongItIsNotAdapted() {
+        for (int second = 0; second < 30; second++) {
+            nanoTime += 1_000_000_000;
+            assertThat(create(900)).isEqualTo(new Drawn(900, 900));
+        }
+        assertThat(rate.oneIn()).isEqualTo(1);
+    }
+
+    @Test
+    void restartKeepsEveryoneAgain() {
+        create(50_000);
+        nanoTime += 1_000_000_000;
+        rate.restart(nanoTime);
+        assertThat(create(900)).isEqualTo(new Drawn(900, 900));
+        adaptAfter(1);
+        assertThat(rate.oneIn()).isEqualTo(1);
+    }
+
+    private void adaptAfter(int seconds) {
+        nanoTime += seconds * 1_000_000_000L;
+        rate.adapt(nanoTime);
     }
 
     private record Drawn(int kept, long standFor) {}
@@ -66,7 +91,7 @@ class CreationRateTest {
         int kept = 0;
         long standFor = 0;
         for (int i = 0; i < count; i++) {
-            int weight = rate.draw();
+            int weight = rate.draw(nanoTime);
             kept += weight > 0 ? 1 : 0;
             standFor += weight;
         }

@@ -51,6 +51,18 @@ class DroppedSocketsTest {
     }
 
     @Test
+    void dropsAreCountedSinceTheStartAndUnknownWhileNothingIsTraced() throws InterruptedException {
+        byCleaner(() -> ledger.releasing(9));
+        ledger.end();
+        assertThat(ledger.facts().droppedWithoutClose()).isEqualTo(-1);
+        assertThat(ledger.facts().heldAfterClose()).isEqualTo(-1);
+        ledger.begin();
+        byCleaner(() -> ledger.releasing(9));
+        assertThat(ledger.facts().droppedWithoutClose()).isEqualTo(2);
+        assertThat(ledger.facts().heldAfterClose()).isZero();
+    }
+
+    @Test
     void heldAfterCloseIsCountedUntilTheDescriptorIsGivenBack() {
         order(2);
         shop.close(1);

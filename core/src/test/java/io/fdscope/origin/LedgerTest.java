@@ -52,7 +52,7 @@ class LedgerTest {
         Ledger idle = new Ledger(() -> nanoTime, () -> epochMillis);
         new Shop(idle).order(7);
         assertThat(idle.of(7)).isEmpty();
-        assertThat(idle.facts()).isEqualTo(new TracingFacts(false, 0, 0, 1, 0, 0, 0));
+        assertThat(idle.facts()).isEqualTo(new TracingFacts(false, 0, 0, 1, 0, -1, -1));
         shop.order(8);
         ledger.end();
         assertThat(ledger.of(8)).isEmpty();
@@ -119,6 +119,21 @@ class LedgerTest {
         List<Integer> open = new ArrayList<>();
         ledger.forEach((socket, fd) -> open.add(fd));
         assertThat(open).hasSize(19).doesNotContain(3, 4).contains(30);
+    }
+
+    @Test
+    void samplingFollowsThePaceAlsoWhereASecondIsNotQuiteOver() {
+        for (int turn = 0; turn < 5000; turn++) {
+            shop.order(7);
+            ledger.releasing(7);
+        }
+        assertThat(ledger.facts().sampledOneIn()).isGreaterThan(1);
+        nanoTime += TimeUnit.MILLISECONDS.toNanos(990);
+        ledger.settle();
+        assertThat(ledger.facts().sampledOneIn()).isEqualTo(6);
+        nanoTime += TimeUnit.MILLISECONDS.toNanos(990);
+        ledger.settle();
+        assertThat(ledger.facts().sampledOneIn()).isEqualTo(1);
     }
 
     @Test

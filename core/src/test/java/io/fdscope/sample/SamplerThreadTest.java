@@ -69,6 +69,28 @@ class SamplerThreadTest {
     }
 
     @Test
+    void sinksAreLetWorkBetweenSamplesThatAreFarApart() {
+        AtomicInteger between = new AtomicInteger();
+        Sampler sampler = sampler(Duration.ofDays(1));
+        sampler.addSink(new SampleSink() {
+            @Override
+            public void accept(Sample sample) {}
+
+            @Override
+            public void betweenSamples() {
+                between.incrementAndGet();
+                throw new IllegalStateException("a sink's own");
+            }
+        });
+        try (SamplerThread thread = new SamplerThread(sampler, message -> "")) {
+            thread.start();
+            Await.until("work between samples", () -> between.get() >= 2);
+        }
+        assertThat(samples).hasValue(1);
+        assertThat(faults.byKind().get("sink: java.lang.IllegalStateException")).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void interruptedThreadGoesOn() {
         try (SamplerThread thread = new SamplerThread(sampler(Duration.ofMillis(20)), message -> "")) {
             thread.start();

@@ -15,7 +15,7 @@ public final class GarbageOutcome {
 
     /** The outcome in words, a line for each suspect. */
     public String getText() {
-        return new GarbageText(comparison).lines();
+        return new GarbageText(comparison, ProcessHandle.current().pid()).lines();
     }
 
     /** Open descriptors before, as the kernel counts them. */
@@ -66,7 +66,7 @@ public final class GarbageOutcome {
             return effect.closed();
         }
 
-        /** {@code held}, {@code partlyDropped} or {@code dropped}. */
+        /** {@code held}, {@code partlyDropped}, {@code dropped}; {@code unknown} where the JVM ignores requests. */
         public String getReachability() {
             return effect.reachability().label();
         }

@@ -100,7 +100,7 @@ final class Rehearsal {
 
         @Override
         public GarbageComparison collectGarbageAndCompare() {
-            return new GarbageComparison(EXAMPLE, EXAMPLE);
+            return new GarbageComparison(EXAMPLE, EXAMPLE, true);
         }
 
         @Override

@@ -35,7 +35,7 @@ final class LeakingJvm {
     private final List<SocketChannel> kept = new ArrayList<>();
     private final FakeVerdicts verdicts = new FakeVerdicts()
             .says(ExampleVerdicts.standing(3190))
-            .compares(new GarbageComparison(ExampleVerdicts.standing(3190), ExampleVerdicts.cleared()));
+            .compares(new GarbageComparison(ExampleVerdicts.standing(3190), ExampleVerdicts.cleared(), true));
 
     private LeakingJvm() {}
 
