@@ -77,7 +77,7 @@ public final class LeakAnalysis {
                 .filter(each -> each.rule() == rule)
                 .map(each -> Math.max(each.peak(), sockets))
                 .orElse(sockets);
-        Suspect suspect = suspect(site, SuspectState.STANDING, rule.cause(site));
+        Suspect suspect = suspect(site, SuspectState.STANDING, rule, rule.cause(site));
         return new SuspectRecord(suspect, rule, peak, site.now().millis(), 0);
     }
 
@@ -85,9 +85,16 @@ public final class LeakAnalysis {
         long millis = site.now().millis();
         if (hasRecovered(last, site)) {
             return cleared(
-                    last, suspect(site, SuspectState.CLEARED, last.suspect().cause()), millis);
+                    last,
+                    suspect(
+                            site,
+                            SuspectState.CLEARED,
+                            last.rule(),
+                            last.suspect().cause()),
+                    millis);
         }
-        Suspect suspect = suspect(site, SuspectState.STANDING, last.suspect().cause());
+        Suspect suspect =
+                suspect(site, SuspectState.STANDING, last.rule(), last.suspect().cause());
         long peak = Math.max(last.peak(), last.rule().sockets(site));
         return new SuspectRecord(suspect, last.rule(), peak, last.heldMillis(), 0);
     }
@@ -114,17 +121,30 @@ public final class LeakAnalysis {
         return !record.isStanding() && millis - record.clearedMillis() > TOLD_AFTERWARDS * thresholds.ageMillis();
     }
 
-    private Suspect suspect(SiteEvidence site, SuspectState state, SuspectCause cause) {
+    private Suspect suspect(SiteEvidence site, SuspectState state, LeakRule rule, SuspectCause cause) {
         return new Suspect(
                 site.site(),
                 site.threadName(),
                 state,
                 cause,
                 site.counts(),
+                concerned(site, rule, cause),
                 site.oldestAgeMillis(),
                 new SteadyGrowth(site.history(), thresholds).perMinute(),
                 site.endpoints(),
                 site.closingStack());
+    }
+
+    /** Datagram and unix-domain sockets that are dead show in no state of their own, or are of no use beside others. */
+    private static long concerned(SiteEvidence site, LeakRule rule, SuspectCause cause) {
+        boolean countsByItself = switch (site.site().openedBy()) {
+            case DATAGRAM, UNIX, UNIX_ACCEPT -> cause != SuspectCause.HELD_AFTER_CLOSE;
+            case SOCKET, SERVER_SOCKET, ACCEPT -> false;
+        };
+        long dead = site.aged().dead();
+        return rule == LeakRule.USELESS && countsByItself && dead > 0
+                ? dead
+                : site.counts().concernedBy(cause);
     }
 
     /** Nothing is left of it. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param state stands, or has been cleared
  * @param cause what is wrong with most of them
  * @param counts how many
+ * @param concerned of those open, how many the cause is about
  * @param oldestAgeMillis age of the oldest open one; −1 is unknown
  * @param growthPerMinute sockets a minute, of this site; NaN is unknown
  * @param endpoints remote ends, host:port as given, of those open, with their counts; the most frequent first, at most 10
@@ -24,6 +25,7 @@ public record Suspect(
         SuspectState state,
         SuspectCause cause,
         SuspectCounts counts,
+        long concerned,
         long oldestAgeMillis,
         double growthPerMinute,
         Map<String, Long> endpoints,
@@ -31,5 +33,29 @@ public record Suspect(
     /** Keeps the order of the endpoints. */
     public Suspect {
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
+    }
+
+    /** One whose cause is about those that its counts show in such a state. */
+    public Suspect(
+            CreationSite site,
+            String threadName,
+            SuspectState state,
+            SuspectCause cause,
+            SuspectCounts counts,
+            long oldestAgeMillis,
+            double growthPerMinute,
+            Map<String, Long> endpoints,
+            String closingStack) {
+        this(
+                site,
+                threadName,
+                state,
+                cause,
+                counts,
+                counts.concernedBy(cause),
+                oldestAgeMillis,
+                growthPerMinute,
+                endpoints,
+                closingStack);
     }
 }

@@ -29,15 +29,7 @@ record SuspectText(Suspect suspect) {
 
     /** How many sockets the cause is about. */
     Amount about() {
-        SuspectCounts counts = suspect.counts();
-        long about = switch (suspect.cause()) {
-            case NEVER_CONNECTED, BOUND_ONLY, CONNECT_FAILED, RESET, CLOSED_BY_BOTH -> counts.unidentified();
-            case HELD_AFTER_CLOSE -> counts.heldAfterClose();
-            case CLOSE_WAIT -> inState(SocketGroup.CLOSE_WAIT);
-            case HALF_CLOSED -> inState(SocketGroup.FIN_WAIT_ONE) + inState(SocketGroup.FIN_WAIT_TWO);
-            default -> counts.open();
-        };
-        return new Amount(about == 0 ? counts.open() : about);
+        return new Amount(suspect.concerned());
     }
 
     /** {@code about }, where the counts are estimates. */
@@ -96,10 +88,6 @@ record SuspectText(Suspect suspect) {
             case DROPPED -> "dropped without close, and left to the garbage collector";
             case UNKNOWN -> "not closed";
         };
-    }
-
-    private long inState(SocketGroup group) {
-        return suspect.counts().byState().getOrDefault(group, 0L);
     }
 
     /** What is known of it, a line each. */

@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /**
  * The sites seen so far. What makes a site is its head and the next frames outside the JDK, {@value #TELLING_FRAMES} in
- * all: how a factory goes about it makes no other site, nor does reflection, which shows a call in two ways. Bounded at {@value #MOST_SITES} sites; those without a socket make
- * room first. Not thread safe.
+ * all: how a factory goes about it makes no other site, nor does reflection, which shows a call in two ways. Bounded at
+ * {@value #MOST_SITES} sites. Those make room first that have no socket and never dropped any, then those whose last drop
+ * is the longest ago. Not thread safe.
  */
 final class SiteTable {
     static final int MOST_SITES = 1000;
@@ -71,6 +72,12 @@ final class SiteTable {
         if (sites.size() >= MOST_SITES) {
             byStack.clear();
             sites.values().removeIf(TracedSite::isIdle);
+        }
+        if (sites.size() >= MOST_SITES) {
+            sites.values().stream()
+                    .filter(site -> site.openCount() == 0)
+                    .min(TracedSite::byLastDrop)
+                    .ifPresent(sites.values()::remove);
         }
         return sites.size() < MOST_SITES;
     }

@@ -227,6 +227,37 @@ class LeakWatchTest {
     }
 
     @Test
+    void socketsWhoseSiteFoundNoRoomAreNoOtherSites() {
+        leak(0, 3000, SocketState.UNIDENTIFIED);
+        for (int site = 0; site < 999; site++) { // with the first one as many as there may be
+            openByTheWayOf(site, 5, 10_000 + site);
+        }
+        program.ledger.settle();
+        for (int fd = 5000; fd < 5500; fd++) {
+            shop.pay(fd);
+        }
+        program.are(5000, 500, SocketState.UNIDENTIFIED);
+        long[] orphans = new long[1];
+        program.ledger.forEach((socket, fd) -> orphans[0] += fd >= 5000 && fd < 5500 && socket.weight() > 0 ? 1 : 0);
+        assertThat(suspectAt(31).counts().open()).isEqualTo(3500 - orphans[0]);
+        assertThat(program.watch.latest().unattributed()).isEqualTo(orphans[0]).isPositive();
+    }
+
+    /** Calls itself in one of four lines, five times; half of them accept, so that neither kind is sampled. */
+    private void openByTheWayOf(int number, int calls, int fd) {
+        if (calls == 0) {
+            shop.open(fd, fd % 2 == 0 ? OpenedBy.ACCEPT : OpenedBy.DATAGRAM);
+            return;
+        }
+        switch (number & 3) {
+            case 0 -> openByTheWayOf(number >> 2, calls - 1, fd);
+            case 1 -> openByTheWayOf(number >>> 2, calls - 1, fd);
+            case 2 -> openByTheWayOf(number / 4, calls - 1, fd);
+            default -> openByTheWayOf((number - 3) / 4, calls - 1, fd);
+        }
+    }
+
+    @Test
     void leakBeneathAStormIsFoundByItsShare() {
         for (int fd = 0; fd < 20_000; fd++) {
             shop.pay(40_000);

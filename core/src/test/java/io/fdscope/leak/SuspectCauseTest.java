@@ -62,6 +62,7 @@ class SuspectCauseTest {
                 program.ledger.connected(fd, new ConnectAttempt("h", "192.0.2.1", 80, 0, outcome, ""));
             }
         }
+        program.scanAt(1);
         assertThat(program.scanAt(31).standing()).extracting(Suspect::cause).containsExactly(expected);
     }
 }

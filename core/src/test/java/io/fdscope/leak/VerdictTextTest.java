@@ -267,6 +267,17 @@ class VerdictTextTest {
     }
 
     @Test
+    void deadOnesAmongDatagramAndUnixSocketsInUseAreCountedOnTheirOwn() {
+        Histories unix = new Histories().by(OpenedBy.UNIX).next(100, 0).dead(15, SuspectCause.NEVER_CONNECTED);
+        assertThat(new VerdictText(4711).summary(unix.next(0, 0).verdict()))
+                .contains(" and 15 of them are unix-domain sockets that were created at");
+        Histories datagrams =
+                new Histories().by(OpenedBy.DATAGRAM).next(100, 0).dead(12, SuspectCause.DATAGRAM_NOT_CLOSED);
+        assertThat(new VerdictText(4711).summary(datagrams.next(0, 0).verdict()))
+                .contains(" and 12 of them are datagram sockets that were created at");
+    }
+
+    @Test
     void tracingIsOff() {
         assertThat(text(traced(TracingFacts.NONE, VerdictLevel.STABLE, 212, STEADY)))
                 .isEqualTo("""

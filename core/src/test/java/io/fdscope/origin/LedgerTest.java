@@ -163,6 +163,32 @@ class LedgerTest {
         assertThat(ledger.sites()).hasSize(SiteTable.MOST_SITES);
     }
 
+    @Test
+    void sitesWithoutAnOpenSocketMakeRoomAlsoWhereTheyHaveDroppedSomeTheOldestDropFirst() throws InterruptedException {
+        for (int site = 0; site < SiteTable.MOST_SITES; site++) {
+            orderByTheWayOf(site, 5, site);
+            pass(1);
+            ledger.settle();
+        }
+        CreationSite first = ledger.of(17).orElseThrow().site();
+        CreationSite second = ledger.of(3).orElseThrow().site();
+        Thread cleaner = new Thread(
+                () -> {
+                    ledger.releasing(17);
+                    ledger.releasing(3);
+                },
+                "Common-Cleaner");
+        cleaner.start();
+        cleaner.join();
+        shop.pay(2_000);
+        assertThat(ledger.of(2_000).orElseThrow().site().frames()).isNotEmpty();
+        assertThat(ledger.sites())
+                .hasSize(SiteTable.MOST_SITES)
+                .extracting(TracedSite::site)
+                .contains(second)
+                .doesNotContain(first);
+    }
+
     /** Calls itself in one of four lines, five times, which makes as many stacks as there are numbers. */
     private void orderByTheWayOf(int number, int calls, int fd) {
         if (calls == 0) {
