@@ -112,7 +112,8 @@ class BlackBoxTest {
                 endpoints={db-1:3306=3190}
                 stack=[java.net.Socket.bind(Socket.java:681), \
                 com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203), \
-                com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)]}"""));
+                com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)]
+                closingStack=[]}"""));
     }
 
     @Test

@@ -101,10 +101,21 @@ class WhyTest {
                     },
                     "stack" : [ "java.net.Socket.bind(Socket.java:681)", \
                 "com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)", \
-                "com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)" ]
+                "com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)" ],
+                    "closingStack" : [ ]
                   } ]
                 }
                 """.formatted(PID));
+    }
+
+    @Test
+    void asJsonWhatIsEmptyIsThereAsItIsByUrl() {
+        verdicts.says(ExampleVerdicts.cleared());
+        writer.accept(Sample.NONE);
+
+        assertThat(why("--json", PID)).isZero();
+        assertThat(out.toString())
+                .contains("    \"endpoints\" : { },\n", "    \"closingStack\" : [ ]\n");
     }
 
     private int why(String... arguments) {
