@@ -109,13 +109,28 @@ class WhyTest {
     }
 
     @Test
+    void suspectsThatFoundNoRoomAreTold() {
+        verdicts.says(ExampleVerdicts.many(100, 100));
+        writer.accept(Sample.NONE);
+
+        assertThat(why(PID)).isZero();
+        assertThat(out.toString().lines().map(line -> line.replaceAll("[1-9][0-9] more", "N more")))
+                .containsExactly(
+                        "NOTE: N more suspects have no room in the black box: ask by JMX",
+                        "",
+                        "exhausting, suspects: 100");
+        assertThat(why("--json", PID)).isZero();
+        assertThat(out.toString())
+                .containsPattern(" {2}\"note\" : \"\\d+ more suspects have no room in the black box: ask by JMX\",\n");
+    }
+
+    @Test
     void asJsonWhatIsEmptyIsThereAsItIsByUrl() {
         verdicts.says(ExampleVerdicts.cleared());
         writer.accept(Sample.NONE);
 
         assertThat(why("--json", PID)).isZero();
-        assertThat(out.toString())
-                .contains("    \"endpoints\" : { },\n", "    \"closingStack\" : [ ]\n");
+        assertThat(out.toString()).contains("    \"endpoints\" : { },\n", "    \"closingStack\" : [ ]\n");
     }
 
     private int why(String... arguments) {
