@@ -18,7 +18,9 @@ import java.util.Map;
  * @param timeline the latest readings, oldest first, up to 600
  * @param facts short texts by name
  * @param verdict for people; empty before the first, and where an older version wrote the file
- * @param suspects the same for tools, with the names that the MXBean's leakSuspects has
+ * @param suspects the same for tools, with the names that the MXBean's leakSuspects has; the ends of deep
+ *     stacks may be missing, and are told as {@code … 12 more}
+ * @param suspectsLeftOut for how many more suspects there was no room
  */
 public record BlackBox(
         long pid,
@@ -30,4 +32,5 @@ public record BlackBox(
         List<TimelinePoint> timeline,
         Map<String, String> facts,
         String verdict,
-        List<Row> suspects) {}
+        List<Row> suspects,
+        long suspectsLeftOut) {}

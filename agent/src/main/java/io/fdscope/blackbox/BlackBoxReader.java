@@ -80,7 +80,8 @@ public final class BlackBoxReader {
                 timeline(bytes),
                 facts(bytes),
                 text(bytes, Layout.AT_VERDICT, Layout.AT_SUSPECTS),
-                RowText.parse(text(bytes, Layout.AT_SUSPECTS, Layout.SIZE)));
+                RowText.parse(text(bytes, Layout.AT_SUSPECTS, Layout.SIZE)),
+                Math.max(0, bytes.getLong(Layout.AT_LEFT_OUT)));
     }
 
     private static Map<String, Number> figures(ByteBuffer bytes) {

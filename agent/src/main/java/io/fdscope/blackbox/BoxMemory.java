@@ -30,6 +30,11 @@ record BoxMemory(ByteBuffer bytes) {
         }
     }
 
+    /** Writes a whole number. */
+    void number(int at, long value) {
+        bytes.putLong(at, value);
+    }
+
     /** Writes a text with its length; one that does not fit before {@code end} is cut after a whole character. */
     void text(int at, String text, int end) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);

@@ -4,16 +4,14 @@ import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
 import io.fdscope.leak.LeakSources;
 import io.fdscope.leak.Verdict;
+import io.fdscope.leak.VerdictCut;
 import io.fdscope.origin.TracingFacts;
-import io.fdscope.row.RowText;
 import java.util.List;
 
 /** The part of the file that the verdict fills. Rewritten once for each verdict, since wording one takes a while. */
 final class VerdictRegion {
-    /** What fits into the region, but for the letters of some alphabets. */
-    static final int MOST_CHARACTERS = Layout.AT_SUSPECTS - Layout.AT_VERDICT - 200;
-
-    static final String CUT = "\n(There is more: ask by JMX.)\n";
+    private static final int ROOM_FOR_WORDS = Layout.AT_SUSPECTS - Layout.AT_VERDICT - Long.BYTES;
+    private static final int ROOM_FOR_SUSPECTS = Layout.SIZE - Layout.AT_SUSPECTS - Long.BYTES;
 
     private final LeakSources leaks;
     private final Faults faults;
@@ -21,7 +19,7 @@ final class VerdictRegion {
     private final int firstFigure;
     private Verdict verdict = Verdict.NONE;
     private String words = "";
-    private String suspects = "";
+    private SuspectRows suspects = SuspectRows.NONE;
     private boolean changed = true;
 
     /** @param firstFigure how many figures stand before those of tracing */
@@ -40,15 +38,11 @@ final class VerdictRegion {
         verdict = latest;
         changed = true;
         try {
-            words = cut(leaks.words().apply(latest));
-            suspects = RowText.write(SuspectRows.of(latest));
+            words = new VerdictCut(leaks.words().apply(latest)).to(ROOM_FOR_WORDS);
+            suspects = SuspectRows.fitting(latest, ROOM_FOR_SUSPECTS);
         } catch (RuntimeException e) {
             faults.record(Edge.BLACK_BOX, e);
         }
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + CUT;
     }
 
     void write(BoxMemory memory) {
@@ -56,7 +50,8 @@ final class VerdictRegion {
             changed = false;
             memory.figures(figures, verdict.tracing(), firstFigure);
             memory.text(Layout.AT_VERDICT, words, Layout.AT_SUSPECTS);
-            memory.text(Layout.AT_SUSPECTS, suspects, Layout.SIZE);
+            memory.text(Layout.AT_SUSPECTS, suspects.text(), Layout.SIZE);
+            memory.number(Layout.AT_LEFT_OUT, suspects.leftOut());
         }
     }
 }

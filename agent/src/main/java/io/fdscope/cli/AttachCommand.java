@@ -49,8 +49,7 @@ final class AttachCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), complaints.get(0));
         }
         String answer = new Attachment(pid, timeout.limit()).order(Verb.START, options);
-        spec.commandLine().getOut().println("process " + pid + ": " + answer);
-        spec.commandLine().getOut().flush();
+        new Screen(spec.commandLine().getOut()).print("process " + pid + ": " + answer + "\n");
         return 0;
     }
 }

@@ -55,8 +55,18 @@ record AttachTarget(long pid) {
 
     private boolean isJvm() throws IOException {
         try (Stream<String> mappings = Files.lines(folder().resolve("maps"))) {
-            return mappings.anyMatch(mapping -> mapping.endsWith("/libjvm.so"));
+            return mappings.anyMatch(AttachTarget::isOfJvm);
         }
+    }
+
+    /**
+     * Whether this line of {@code /proc/PID/maps} tells of a JVM. An upgrade of the JDK removes the file under the
+     * running process:
+     *
+     * <pre>7f2a1c000000-7f2a1d2f4000 r-xp 002b1000 08:01 1835021    /usr/lib/jvm/java-17/lib/server/libjvm.so (deleted)</pre>
+     */
+    static boolean isOfJvm(String mapping) {
+        return mapping.endsWith("/libjvm.so") || mapping.endsWith("/libjvm.so (deleted)");
     }
 
     /** Where we see a file of its own root. */

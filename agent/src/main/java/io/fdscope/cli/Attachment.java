@@ -78,7 +78,7 @@ final class Attachment {
         }
     }
 
-    private static Answer await(AnswerFile file) throws IOException {
+    private static Answer await(AnswerFile file) throws IOException, UserError {
         while (!file.isThere()) {
             LockSupport.parkNanos(POLL_NANOS);
         }
@@ -86,6 +86,9 @@ final class Attachment {
     }
 
     private UserError explain(Throwable cause) {
+        if (cause instanceof UserError refused) {
+            return new UserError("process " + target.pid() + ": " + refused.getMessage(), refused);
+        }
         String reason = cause instanceof AttachNotSupportedException
                 ? "it accepts no attach (started with -XX:+DisableAttachMechanism, or still starting)"
                 : String.valueOf(UserError.root(cause).getMessage());

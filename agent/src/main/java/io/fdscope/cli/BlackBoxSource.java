@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what a process leaves in its black box; needs nothing of the process, not even that it lives. */
 final class BlackBoxSource implements StatusSource, VerdictReader {
@@ -35,8 +37,18 @@ final class BlackBoxSource implements StatusSource, VerdictReader {
                     "the black box of process " + pid + " holds no verdict: it has just been started, or its"
                             + " fdscope is of a version that judges nothing");
         }
-        String note = note(box, isSameProcess(box));
+        String note = Stream.of(note(box, isSameProcess(box)), leftOut(box.suspectsLeftOut()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
         return new Explanation("black box", Long.toString(pid), note, box.verdict(), box.suspects());
+    }
+
+    private static String leftOut(long suspects) {
+        if (suspects == 0) {
+            return "";
+        }
+        return (suspects == 1 ? "one more suspect has" : suspects + " more suspects have")
+                + " no room in the black box: ask by JMX";
     }
 
     private BlackBox box() throws UserError {

@@ -2,7 +2,6 @@ package io.fdscope.cli;
 
 import io.fdscope.descriptor.DescriptorFilter;
 import io.fdscope.row.Row;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,12 +54,11 @@ final class FdsCommand implements Callable<Integer> {
     public Integer call() throws UserError {
         checkUsage();
         List<Row> rows = target.inside(timeout.limit()).descriptors(filter, limit);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                json
-                        ? new RowsJson("descriptors", rows).write(new Row(Map.of("target", target.text())))
-                        : new FdsText(rows, limit).lines());
-        out.flush();
+        new Screen(spec.commandLine().getOut())
+                .print(
+                        json
+                                ? new RowsJson("descriptors", rows).write(new Row(Map.of("target", target.text())))
+                                : new FdsText(rows, limit).lines());
         return 0;
     }
 

@@ -46,7 +46,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println("fdscope: " + (e instanceof UserError ? e.getMessage() : e.toString()));
+        new Screen(command.getErr())
+                .print("fdscope: " + (e instanceof UserError ? e.getMessage() : e.toString()) + "\n");
         return FAILED;
     }
 

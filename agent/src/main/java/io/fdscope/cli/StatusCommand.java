@@ -33,12 +33,11 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserError {
         Status status = target.source(timeout.limit()).read();
-        if (json) {
-            spec.commandLine().getOut().println(StatusJson.write(status));
-        } else {
-            spec.commandLine().getOut().print(new StatusText(status).lines(System.currentTimeMillis()));
-        }
-        spec.commandLine().getOut().flush();
+        new Screen(spec.commandLine().getOut())
+                .print(
+                        json
+                                ? StatusJson.write(status) + "\n"
+                                : new StatusText(status).lines(System.currentTimeMillis()));
         return 0;
     }
 }

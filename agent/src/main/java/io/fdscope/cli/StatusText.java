@@ -33,6 +33,9 @@ final class StatusText {
         line(out, "open", open());
         line(out, "growth", growth());
         line(out, "sockets", sockets());
+        if (status.count("heldAfterCloseCount") >= 0 || status.count("droppedWithoutCloseCount") >= 0) {
+            line(out, "closing", closing());
+        }
         line(out, "others", others());
         line(out, "states", states());
         line(out, "kernel", kernel());
@@ -68,6 +71,11 @@ final class StatusText {
     private String sockets() {
         return "%s, of which %s unidentified (in none of the kernel's tables)"
                 .formatted(number("socketCount"), number("unidentifiedSocketCount"));
+    }
+
+    private String closing() {
+        return "%s closed in Java but still held, %s dropped without close"
+                .formatted(number("heldAfterCloseCount"), number("droppedWithoutCloseCount"));
     }
 
     private String others() {

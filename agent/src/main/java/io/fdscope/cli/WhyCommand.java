@@ -1,7 +1,6 @@
 package io.fdscope.cli;
 
 import io.fdscope.row.Row;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +42,7 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(collect ? collected() : explained());
-        out.flush();
+        new Screen(spec.commandLine().getOut()).print(collect ? collected() : explained());
         return 0;
     }
 

@@ -15,10 +15,11 @@ import java.util.Map;
  * B estimated false
  * L stack com.example.Shop.pay(Shop.java:42)       one line for each text of a list
  * M endpoints 3190 db-1:3306                       one line for each entry of a map
+ * L closingStack                                   an empty list; an empty map likewise
  * .
  * </pre>
  *
- * Empty lists and maps leave no line. Texts have backslashes and line ends escaped.
+ * Texts have backslashes and line ends escaped.
  */
 public final class RowText {
     private static final String END = ".";
@@ -36,7 +37,11 @@ public final class RowText {
     }
 
     private static void write(StringBuilder out, String name, Object value) {
-        if (value instanceof List<?> texts) {
+        if (List.of().equals(value)) {
+            out.append("L ").append(name).append('\n');
+        } else if (Map.of().equals(value)) {
+            out.append("M ").append(name).append('\n');
+        } else if (value instanceof List<?> texts) {
             texts.forEach(text -> line(out, 'L', name, escape(text)));
         } else if (value instanceof Map<?, ?> counts) {
             counts.forEach((key, count) -> line(out, 'M', name, count + " " + escape(key)));
@@ -79,13 +84,22 @@ public final class RowText {
 
     private static void parse(String line, Map<String, Object> values) {
         String[] parts = line.split(" ", 3);
-        if (parts.length < 3) {
-            return;
-        }
         try {
-            put(parts[0], parts[1], parts[2], values);
+            if (parts.length == 3) {
+                put(parts[0], parts[1], parts[2], values);
+            } else if (parts.length == 2) {
+                putEmpty(parts[0], parts[1], values);
+            }
         } catch (NumberFormatException | ClassCastException notUnderstood) {
             // Left out.
+        }
+    }
+
+    private static void putEmpty(String type, String name, Map<String, Object> values) {
+        if (type.equals("L")) {
+            values.putIfAbsent(name, new ArrayList<String>());
+        } else if (type.equals("M")) {
+            values.putIfAbsent(name, new LinkedHashMap<String, Long>());
         }
     }
 

@@ -8,6 +8,8 @@ import io.fdscope.fault.Faults;
 import io.fdscope.fixture.ExampleVerdicts;
 import io.fdscope.fixture.FakeVerdicts;
 import io.fdscope.leak.LeakSources;
+import io.fdscope.leak.Verdict;
+import io.fdscope.leak.VerdictText;
 import io.fdscope.origin.CreationLookup;
 import io.fdscope.origin.TracingControl;
 import io.fdscope.origin.TracingFacts;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -112,7 +115,8 @@ class BlackBoxTest {
                 endpoints={db-1:3306=3190}
                 stack=[java.net.Socket.bind(Socket.java:681), \
                 com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203), \
-                com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)]}"""));
+                com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)]
+                closingStack=[]}"""));
     }
 
     @Test
@@ -150,6 +154,50 @@ class BlackBoxTest {
         writer.accept(process.sampler().latest());
 
         assertThat(BlackBoxReader.read(writer.file()).verdict()).endsWith("\n(There is more: ask by JMX.)\n");
+    }
+
+    @Test
+    void ofALongVerdictWhatToDoAndHowSureItIsRemain() throws IOException {
+        Verdict verdict = ExampleVerdicts.many(40, 100);
+        String whole = new VerdictText(4711).of(verdict);
+        BlackBox box = written(verdict);
+
+        assertThat(box.verdict())
+                .startsWith(whole.substring(0, whole.indexOf("Suspect: ")))
+                .endsWith(whole.substring(whole.indexOf("How sure this is:")))
+                .hasSizeGreaterThan(14_000);
+    }
+
+    @Test
+    void stacksAreCutSoThatEverySuspectFits() throws IOException {
+        BlackBox box = written(ExampleVerdicts.many(20, 100));
+
+        assertThat(box.suspects()).hasSize(20).allSatisfy(suspect -> {
+            List<String> stack = suspect.texts("stack");
+            assertThat(stack).hasSizeBetween(2, 99);
+            assertThat(stack).last().isEqualTo("… " + (101 - stack.size()) + " more");
+        });
+        assertThat(box.suspectsLeftOut()).isZero();
+    }
+
+    @Test
+    void suspectsWithoutRoomAreLeftOutAndCounted() throws IOException {
+        BlackBox box = written(ExampleVerdicts.many(100, 100));
+
+        assertThat(box.suspects()).hasSizeGreaterThan(20);
+        assertThat(box.suspectsLeftOut()).isEqualTo(100 - box.suspects().size()).isPositive();
+        assertThat(box.suspects())
+                .allSatisfy(suspect -> assertThat(suspect.texts("stack")).containsExactly("… 100 more"));
+        assertThat(box.suspects().get(0).text("creationSite"))
+                .isEqualTo("com.example.shop.Service0.call0(Service0.java:1)");
+    }
+
+    private BlackBox written(Verdict verdict) throws IOException {
+        leaks = new LeakSources(verdicts, new VerdictText(4711)::of, CreationLookup.NONE, TracingControl.NONE);
+        BlackBoxWriter writer = open();
+        verdicts.says(verdict);
+        writer.accept(process.sampler().latest());
+        return BlackBoxReader.read(writer.file());
     }
 
     @Test

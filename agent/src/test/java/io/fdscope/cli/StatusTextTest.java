@@ -36,6 +36,8 @@ class StatusTextTest {
         figures.put("secondsToExhaustion", 97.6);
         figures.put("socketCount", 64_170L);
         figures.put("unidentifiedSocketCount", 64_020L);
+        figures.put("heldAfterCloseCount", 5L);
+        figures.put("droppedWithoutCloseCount", 1204L);
         figures.put("fileCount", 30L);
         figures.put("pipeCount", 4L);
         figures.put("anonInodeCount", 6L);
@@ -60,6 +62,7 @@ class StatusTextTest {
                   open     64,214 of 65,536 (98.0 %), 1,322 free; hard limit unlimited
                   growth   +812 a minute, full in 98 s
                   sockets  64,170, of which 64,020 unidentified (in none of the kernel's tables)
+                  closing  5 closed in Java but still held, 1,204 dropped without close
                   others   files 30, pipes 4, anonymous inodes 6, other 4
                   states   established 149, listen 1, udpUnbound 20 (unidentified, too), unidentified 64,020
                   kernel   TCP allocated 64,200 on the host, in use 152, orphaned 0, time-wait 12

@@ -101,10 +101,36 @@ class WhyTest {
                     },
                     "stack" : [ "java.net.Socket.bind(Socket.java:681)", \
                 "com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)", \
-                "com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)" ]
+                "com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1688)" ],
+                    "closingStack" : [ ]
                   } ]
                 }
                 """.formatted(PID));
+    }
+
+    @Test
+    void suspectsThatFoundNoRoomAreTold() {
+        verdicts.says(ExampleVerdicts.many(100, 100));
+        writer.accept(Sample.NONE);
+
+        assertThat(why(PID)).isZero();
+        assertThat(out.toString().lines().map(line -> line.replaceAll("[1-9][0-9] more", "N more")))
+                .containsExactly(
+                        "NOTE: N more suspects have no room in the black box: ask by JMX",
+                        "",
+                        "exhausting, suspects: 100");
+        assertThat(why("--json", PID)).isZero();
+        assertThat(out.toString())
+                .containsPattern(" {2}\"note\" : \"\\d+ more suspects have no room in the black box: ask by JMX\",\n");
+    }
+
+    @Test
+    void asJsonWhatIsEmptyIsThereAsItIsByUrl() {
+        verdicts.says(ExampleVerdicts.cleared());
+        writer.accept(Sample.NONE);
+
+        assertThat(why("--json", PID)).isZero();
+        assertThat(out.toString()).contains("    \"endpoints\" : { },\n", "    \"closingStack\" : [ ]\n");
     }
 
     private int why(String... arguments) {

@@ -21,6 +21,8 @@ class RowTextTest {
         endpoints.put("db 1:3306", 7L);
         endpoints.put("/run/some socket", 3L);
         values.put("endpoints", endpoints);
+        values.put("closingStack", List.of());
+        values.put("countByState", Map.of());
         return new Row(values);
     }
 
@@ -36,6 +38,8 @@ class RowTextTest {
                 L stack d
                 M endpoints 7 db 1:3306
                 M endpoints 3 /run/some socket
+                L closingStack
+                M countByState
                 .
                 .
                 """);

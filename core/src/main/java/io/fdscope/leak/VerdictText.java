@@ -8,11 +8,17 @@ import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
- * Words a verdict for somebody who was woken by it: what is wrong first, then what that rests on, what to do now, and how
+ * Words a verdict for somebody who was woken by it: what is wrong first, then what to do now, what that rests on, and how
  * sure it is. Plain text in lines of any length; English.
  */
 public final class VerdictText {
+    static final String SUSPECT = "Suspect: ";
+    static final String CLEARED = "Cleared: ";
+    static final String FRAME = "    at ";
+
     private static final int MOST_STACKS = 5;
+    private static final int MOST_FRAMES = 25;
+    private static final int MOST_ORDERS = 12;
     private static final double MOST_SECONDS = 365.0 * 24 * 3600;
 
     private final long pid;
@@ -33,13 +39,13 @@ public final class VerdictText {
     public String of(Verdict verdict) {
         List<String> parts = new ArrayList<>();
         parts.add(summary(verdict));
+        List<String> orders = new Orders(verdict, pid).lines();
+        if (!orders.isEmpty()) {
+            parts.add("What to do now:\n" + indented(most(orders), "- "));
+        }
         List<Suspect> suspects = verdict.suspects();
         for (int i = 0; i < suspects.size(); i++) {
             parts.add(part(suspects.get(i), i));
-        }
-        List<String> orders = new Orders(verdict, pid).lines();
-        if (!orders.isEmpty()) {
-            parts.add("What to do now:\n" + indented(orders, "- "));
         }
         parts.add("How sure this is:\n" + indented(doubts(verdict), "- "));
         return String.join("\n\n", parts);
@@ -99,12 +105,21 @@ public final class VerdictText {
         return seconds >= 0 && seconds < MOST_SECONDS ? " The process is full in about " + new Span(seconds) + "." : "";
     }
 
+    /** Each site may have an order of its own. */
+    private static List<String> most(List<String> orders) {
+        if (orders.size() <= MOST_ORDERS) {
+            return orders;
+        }
+        List<String> most = new ArrayList<>(orders.subList(0, MOST_ORDERS));
+        most.add("Likewise at " + (orders.size() - MOST_ORDERS) + " more sites: see the suspects");
+        return most;
+    }
+
     private static String part(Suspect suspect, int number) {
         SuspectText text = new SuspectText(suspect);
         boolean stands = suspect.state() == SuspectState.STANDING;
         List<String> lines = new ArrayList<>();
-        lines.add((stands ? "Suspect: " : "Cleared: ") + text.name() + ": " + text.fault()
-                + (stands ? "" : ", until lately"));
+        lines.add((stands ? SUSPECT : CLEARED) + text.name() + ": " + text.fault() + (stands ? "" : ", until lately"));
         text.evidence().forEach(line -> lines.add("  " + line));
         if (stands && number < MOST_STACKS) {
             stack(lines, "stack of the creation:", suspect.site().stackText());
@@ -116,8 +131,17 @@ public final class VerdictText {
     private static void stack(List<String> lines, String what, String stack) {
         if (!stack.isEmpty()) {
             lines.add("  " + what);
-            stack.lines().forEach(frame -> lines.add("    at " + frame));
+            List<String> frames = stack.lines().toList();
+            frames.stream().limit(MOST_FRAMES).forEach(frame -> lines.add(FRAME + frame));
+            if (frames.size() > MOST_FRAMES) {
+                lines.add(more(frames.size() - MOST_FRAMES));
+            }
         }
+    }
+
+    /** The line for so many frames that are not shown. */
+    static String more(int frames) {
+        return "    … " + frames + " more";
     }
 
     private List<String> doubts(Verdict verdict) {

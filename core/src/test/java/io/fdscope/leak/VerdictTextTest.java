@@ -3,6 +3,7 @@ package io.fdscope.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fdscope.descriptor.SocketGroup;
+import io.fdscope.fixture.ExampleVerdicts;
 import io.fdscope.origin.CreationSite;
 import io.fdscope.origin.OpenedBy;
 import io.fdscope.origin.TracingFacts;
@@ -38,6 +39,11 @@ class VerdictTextTest {
                 .isEqualTo("""
                         3,212 of 4,096 descriptors are open and 3,190 of them are sockets that were created at com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203) by thread Druid-ConnectionPool-Create-123, never connected, and not closed. The process is full in about 12 s.
 
+                        What to do now:
+                          - To buy time: prlimit --pid 4711 --nofile=8192:
+                          - A garbage collection closes what the program has dropped: jcmd 4711 GC.run; option relief=gc does so when it gets tight
+                          - Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)
+
                         Suspect: com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203), thread Druid-ConnectionPool-Create-123: never connected, and not closed
                           3,190 open (3,190 unidentified), the oldest for 95 s; 4,394 created so far; 4,400 more a minute
                           the garbage collector's Cleaner has closed 1,204 of them: the program drops them without close
@@ -46,11 +52,6 @@ class VerdictTextTest {
                             at java.net.Socket.bind(Socket.java:678)
                             at com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)
                             at com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1687)
-
-                        What to do now:
-                          - To buy time: prlimit --pid 4711 --nofile=8192:
-                          - A garbage collection closes what the program has dropped: jcmd 4711 GC.run; option relief=gc does so when it gets tight
-                          - Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)
 
                         How sure this is:
                           - creations have been traced for 60 min, 4,394 of them; what is older, or native code's, is not known""");
@@ -61,6 +62,11 @@ class VerdictTextTest {
         assertThat(text(full(never(4000, 0)))).isEqualTo("""
                         4,096 of 4,096 descriptors are open and 4,000 of them are sockets that were created at com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203) by thread Druid-ConnectionPool-Create-123, never connected, and not closed. The process is full: it can open nothing more.
 
+                        What to do now:
+                          - To buy time, as root: prlimit --pid 4711 --nofile=8192:8192
+                          - Whether the program still holds them, a garbage collection tells, for it closes what is dropped: collectGarbageAndCompare in the MXBean, or jcmd 4711 GC.run
+                          - Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)
+
                         Suspect: com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203), thread Druid-ConnectionPool-Create-123: never connected, and not closed
                           4,000 open (4,000 unidentified), the oldest for 95 s; 4,394 created so far; 4,400 more a minute
                           stack of the creation:
@@ -68,11 +74,6 @@ class VerdictTextTest {
                             at java.net.Socket.bind(Socket.java:678)
                             at com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)
                             at com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(DruidDataSource.java:1687)
-
-                        What to do now:
-                          - To buy time, as root: prlimit --pid 4711 --nofile=8192:8192
-                          - Whether the program still holds them, a garbage collection tells, for it closes what is dropped: collectGarbageAndCompare in the MXBean, or jcmd 4711 GC.run
-                          - Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)
 
                         How sure this is:
                           - creations have been traced for 60 min, 4,394 of them; what is older, or native code's, is not known""");
@@ -120,12 +121,12 @@ class VerdictTextTest {
         assertThat(text(attachedLate())).isEqualTo("""
                         1,100 of 4,096 descriptors are open and 900 of them are sockets that were created before tracing began, or by native code, and not closed after the remote end had reset the connection.
 
-                        Suspect: created before tracing began, or by native code: not closed after the remote end had reset the connection
-                          900 open (900 unidentified), the oldest for 40 s
-
                         What to do now:
                           - Whether the program still holds them, a garbage collection tells, for it closes what is dropped: collectGarbageAndCompare in the MXBean, or jcmd 4711 GC.run
                           - Find who leaks: what is created from now on is traced, so a leak that goes on names its line
+
+                        Suspect: created before tracing began, or by native code: not closed after the remote end had reset the connection
+                          900 open (900 unidentified), the oldest for 40 s
 
                         How sure this is:
                           - creations have been traced for 45 s, 12 of them; what is older, or native code's, is not known
@@ -137,16 +138,16 @@ class VerdictTextTest {
         assertThat(new VerdictText(4711, () -> 2).of(estimated())).isEqualTo("""
                         2,500 of 4,096 descriptors are open and about 1,980 of them are sockets that were created at com.example.Client.open(Client.java:7) by thread main, and not closed after their connect had failed. The process is full in about 89 min.
 
+                        What to do now:
+                          - A garbage collection closes what the program has dropped: jcmd 4711 GC.run; option relief=gc does so when it gets tight
+                          - Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at com.example.Client.open(Client.java:7)
+
                         Suspect: com.example.Client.open(Client.java:7), thread main: not closed after their connect had failed
                           about 1,980 open (1,980 unidentified), the oldest for 5 min; 2,290 created so far; 18 more a minute
                           the garbage collector's Cleaner has closed about 310 of them: the program drops them without close
                           to db-1:3306 (1,980)
                           stack of the creation:
                             at com.example.Client.open(Client.java:7)
-
-                        What to do now:
-                          - A garbage collection closes what the program has dropped: jcmd 4711 GC.run; option relief=gc does so when it gets tight
-                          - Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at com.example.Client.open(Client.java:7)
 
                         How sure this is:
                           - creations have been traced for 10 min, 9,000,000 of them; what is older, or native code's, is not known
@@ -168,6 +169,11 @@ class VerdictTextTest {
                 .isEqualTo("""
                         1,500 of 4,096 descriptors are open and 1,100 of them are sockets that were created at com.example.Client.open(Client.java:7) by thread main, and not closed after the remote end had closed. Another site leaks as well. The process is full in about 2 h.
 
+                        What to do now:
+                          - Whether the program still holds them, a garbage collection tells, for it closes what is dropped: collectGarbageAndCompare in the MXBean, or jcmd 4711 GC.run
+                          - Close the socket when it has ended or failed, in finally or try-with-resources, at com.example.Client.open(Client.java:7); a pool has to evict what is idle
+                          - Close the socket when it is done with, in finally or try-with-resources, at com.example.Server.run(Server.java:31). If they are in use (clients that stay, a pool that still fills), it is load and no leak
+
                         Suspect: com.example.Client.open(Client.java:7), thread main: not closed after the remote end had closed
                           1,100 open (1,100 CLOSE_WAIT), the oldest for 5 min; 1,100 created so far; 18 more a minute
                           to db-1:3306 (1,100)
@@ -180,11 +186,6 @@ class VerdictTextTest {
                           stack of the creation:
                             at com.example.Server.run(Server.java:31)
 
-                        What to do now:
-                          - Whether the program still holds them, a garbage collection tells, for it closes what is dropped: collectGarbageAndCompare in the MXBean, or jcmd 4711 GC.run
-                          - Close the socket when it has ended or failed, in finally or try-with-resources, at com.example.Client.open(Client.java:7); a pool has to evict what is idle
-                          - Close the socket when it is done with, in finally or try-with-resources, at com.example.Server.run(Server.java:31). If they are in use (clients that stay, a pool that still fills), it is load and no leak
-
                         How sure this is:
                           - creations have been traced for 60 min, 4,394 of them; what is older, or native code's, is not known""");
     }
@@ -193,6 +194,9 @@ class VerdictTextTest {
     void heldAfterCloseShowsWhoClosed() {
         assertThat(text(verdict(VerdictLevel.GROWING, 150, STEADY, held()))).isEqualTo("""
                         150 of 4,096 descriptors are open and 100 of them are sockets that were created at com.example.Client.open(Client.java:7) by thread main, closed in Java, but held by a selector that has not selected since.
+
+                        What to do now:
+                          - After close of a channel that is registered with a selector, have the selector select: selectNow, or wakeup where a thread waits in it
 
                         Suspect: com.example.Client.open(Client.java:7), thread main: closed in Java, but held by a selector that has not selected since
                           120 open (100 CLOSE_WAIT, 20 unidentified), the oldest for 5 min; 120 created so far; 18 more a minute
@@ -204,9 +208,6 @@ class VerdictTextTest {
                             at com.example.Client.close(Client.java:19)
                             at com.example.Client.run(Client.java:5)
 
-                        What to do now:
-                          - After close of a channel that is registered with a selector, have the selector select: selectNow, or wakeup where a thread waits in it
-
                         How sure this is:
                           - creations have been traced for 60 min, 4,394 of them; what is older, or native code's, is not known""");
     }
@@ -216,14 +217,14 @@ class VerdictTextTest {
         assertThat(text(verdict(VerdictLevel.GROWING, 40, STEADY, dropped()))).isEqualTo("""
                         40 of 4,096 descriptors are open. The garbage collector had to close 1,210 sockets that were created at com.example.Client.open(Client.java:7) by thread main: the program drops them without close.
 
+                        What to do now:
+                          - Close the socket in finally, or try-with-resources, at com.example.Client.open(Client.java:7)
+
                         Suspect: com.example.Client.open(Client.java:7), thread main: dropped without close, and left to the garbage collector
                           0 open; 1,230 created so far
                           the garbage collector's Cleaner has closed 1,210 of them: the program drops them without close
                           stack of the creation:
                             at com.example.Client.open(Client.java:7)
-
-                        What to do now:
-                          - Close the socket in finally, or try-with-resources, at com.example.Client.open(Client.java:7)
 
                         How sure this is:
                           - creations have been traced for 60 min, 4,394 of them; what is older, or native code's, is not known""");
@@ -253,14 +254,14 @@ class VerdictTextTest {
                 .isEqualTo("""
                         150 of 4,096 descriptors are open and 90 of them are datagram sockets that were created at com.example.Probe.send(Probe.java:11) by a thread without a name, more and more of them, and not closed.
 
+                        What to do now:
+                          - Whether the program still holds them, a garbage collection tells, for it closes what is dropped: collectGarbageAndCompare in the MXBean, or jcmd 4711 GC.run
+                          - Close the socket when it is done with, in finally or try-with-resources, at com.example.Probe.send(Probe.java:11). If they are in use (clients that stay, a pool that still fills), it is load and no leak
+
                         Suspect: com.example.Probe.send(Probe.java:11), a thread without a name: more and more of them, and not closed
                           90 open (90 UDP bound), the oldest for 3 days; 90 created so far
                           stack of the creation:
                             at com.example.Probe.send(Probe.java:11)
-
-                        What to do now:
-                          - Whether the program still holds them, a garbage collection tells, for it closes what is dropped: collectGarbageAndCompare in the MXBean, or jcmd 4711 GC.run
-                          - Close the socket when it is done with, in finally or try-with-resources, at com.example.Probe.send(Probe.java:11). If they are in use (clients that stay, a pool that still fills), it is load and no leak
 
                         How sure this is:
                           - creations have been traced for 60 min, 4,394 of them; what is older, or native code's, is not known""");
@@ -275,6 +276,25 @@ class VerdictTextTest {
                 new Histories().by(OpenedBy.DATAGRAM).next(100, 0).dead(12, SuspectCause.DATAGRAM_NOT_CLOSED);
         assertThat(new VerdictText(4711).summary(datagrams.next(0, 0).verdict()))
                 .contains(" and 12 of them are datagram sockets that were created at");
+    }
+
+    @Test
+    void theEndOfADeepStackIsToldAsANumber() {
+        String text = text(ExampleVerdicts.many(1, 60));
+
+        assertThat(text)
+                .contains(
+                        "\n    at com.example.shop.Service0.call24(Service0.java:25)\n    … 35 more\n\nHow sure this is:\n")
+                .doesNotContain("call25");
+        assertThat(text(ExampleVerdicts.many(1, 25))).contains("call24").doesNotContain("…");
+    }
+
+    @Test
+    void ofManySitesTheFirstHaveTheirOrders() {
+        assertThat(text(ExampleVerdicts.many(20, 3)))
+                .contains(", at com.example.shop.Service9.call0(Service9.java:1)\n"
+                        + "  - Likewise at 10 more sites: see the suspects\n\nSuspect: ")
+                .doesNotContain(", at com.example.shop.Service10");
     }
 
     @Test
