@@ -102,7 +102,7 @@ class BlackBoxTest {
                 state=standing
                 cause=bound but never connected, and not closed
                 causeName=boundOnly
-                reachability=dropped
+                reachability=partlyDropped
                 openCount=3190
                 unidentifiedSocketCount=3190
                 heldAfterCloseCount=0

@@ -84,7 +84,7 @@ class WhyTest {
                     "state" : "standing",
                     "cause" : "bound but never connected, and not closed",
                     "causeName" : "boundOnly",
-                    "reachability" : "dropped",
+                    "reachability" : "partlyDropped",
                     "openCount" : 3190,
                     "unidentifiedSocketCount" : 3190,
                     "heldAfterCloseCount" : 0,
