@@ -11,13 +11,13 @@ public enum Cause {
     CONNECT_FAILED("connect failed, its error not read yet"),
     /** Port and no bytes; also one that was accepted and reset before any data. */
     CONNECT_FAILED_OR_BOUND_ONLY("connect failed, or bound only"),
-    RESET("was connected and reset, the error not read yet"),
-    CLOSED_BY_BOTH("was connected and closed by both sides"),
-    RESET_OR_CLOSED("was connected: reset, or closed by both sides"),
+    RESET("was connected, then reset or timed out, the error not read yet"),
+    CLOSED_AFTER_SHUTDOWN("was connected; this side ended its direction, then the other closed or reset"),
+    RESET_OR_CLOSED("was connected: reset, timed out, or closed by both sides"),
     /** An error waits, and the probe cannot read byte counters. */
-    CONNECT_FAILED_OR_RESET("connect failed or was reset, the error not read yet"),
+    CONNECT_FAILED_OR_RESET("connect failed, or was reset or timed out, the error not read yet"),
     /** There is a port, and the probe cannot read byte counters. */
-    BOUND_ONCE("bound only, connect failed, reset, or closed by both sides"),
+    BOUND_ONCE("bound only, connect failed, reset, timed out, or closed by both sides"),
     HALF_CLOSED("half-closed: one side has ended its direction"),
     OTHER_NAMESPACE("belongs to another network namespace"),
     NEVER_BOUND("never bound"),

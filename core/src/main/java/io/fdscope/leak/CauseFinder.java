@@ -62,12 +62,8 @@ final class CauseFinder {
 
     private static SuspectCause ofConnected(Cause hint) {
         return switch (hint) {
-            case RESET,
-                    RESET_OR_CLOSED, // Its FIN, if it sent one, was not acknowledged.
-                    CONNECT_FAILED,
-                    CONNECT_FAILED_OR_RESET,
-                    CONNECT_FAILED_OR_BOUND_ONLY -> SuspectCause.RESET;
-            default -> SuspectCause.CLOSED_BY_BOTH;
+            case RESET, CONNECT_FAILED, CONNECT_FAILED_OR_RESET -> SuspectCause.RESET; // An error waits to be read.
+            default -> SuspectCause.CONNECTION_OVER;
         };
     }
 
@@ -77,8 +73,8 @@ final class CauseFinder {
             case CONNECT_FAILED -> SuspectCause.CONNECT_FAILED;
             case CONNECT_FAILED_OR_BOUND_ONLY, BOUND_ONCE ->
                 withoutHint == SuspectCause.UNKNOWN ? withoutHint : SuspectCause.BOUND_ONLY;
-            case RESET, RESET_OR_CLOSED -> SuspectCause.RESET;
-            case CLOSED_BY_BOTH -> SuspectCause.CLOSED_BY_BOTH;
+            case RESET -> SuspectCause.RESET;
+            case RESET_OR_CLOSED, CLOSED_AFTER_SHUTDOWN -> SuspectCause.CONNECTION_OVER;
             case NEVER_BOUND -> SuspectCause.DATAGRAM_NOT_CLOSED;
             default -> withoutHint;
         };

@@ -30,7 +30,7 @@ public record SuspectCounts(
     /** How many of those open show what the cause says; all of them where none does. */
     long concernedBy(SuspectCause cause) {
         long concerned = switch (cause) {
-            case NEVER_CONNECTED, BOUND_ONLY, CONNECT_FAILED, RESET, CLOSED_BY_BOTH -> unidentified;
+            case NEVER_CONNECTED, BOUND_ONLY, CONNECT_FAILED, RESET, CONNECTION_OVER -> unidentified;
             case HELD_AFTER_CLOSE -> heldAfterClose;
             case CLOSE_WAIT -> inState(SocketGroup.CLOSE_WAIT);
             case HALF_CLOSED -> inState(SocketGroup.FIN_WAIT_ONE) + inState(SocketGroup.FIN_WAIT_TWO);

@@ -75,8 +75,8 @@ record SuspectText(Suspect suspect) {
             case NEVER_CONNECTED -> "never connected, and not closed";
             case BOUND_ONLY -> "bound but never connected, and not closed";
             case CONNECT_FAILED -> "not closed after their connect had failed";
-            case RESET -> "not closed after the remote end had reset the connection";
-            case CLOSED_BY_BOTH -> "not closed after the connection was over";
+            case RESET -> "not closed after the connection was reset or timed out";
+            case CONNECTION_OVER -> "not closed after the connection was over";
             case CLOSE_WAIT -> "not closed after the remote end had closed";
             case HALF_CLOSED -> "shut down for output, but not closed";
             case HELD_AFTER_CLOSE -> "closed in Java, but held by a selector that has not selected since";
@@ -162,7 +162,7 @@ record SuspectText(Suspect suspect) {
         return switch (suspect.cause()) {
             case NEVER_CONNECTED, BOUND_ONLY, CONNECT_FAILED ->
                 "Close the socket when an option, bind or connect fails: in finally, or try-with-resources" + there();
-            case RESET, CLOSED_BY_BOTH, CLOSE_WAIT ->
+            case RESET, CONNECTION_OVER, CLOSE_WAIT ->
                 "Close the socket when it has ended or failed, in finally or try-with-resources" + there()
                         + "; a pool has to evict what is idle";
             case HALF_CLOSED -> "After shutdownOutput close the socket as well, also when no answer comes" + there();

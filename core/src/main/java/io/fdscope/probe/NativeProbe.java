@@ -70,6 +70,9 @@ final class NativeProbe implements DescriptorProbe, RowDetails {
         look.start(update, epochMillis);
         mostPolled = MOST;
         long expected = sweep(update);
+        if (look.found() == 0 && expected > 0) {
+            throw new IOException("not one of " + expected + " descriptors is found: the kernel refuses to answer");
+        }
         pathOnly.audit(update, expected);
         highest = look.highest();
         look.confirmUnidentified();

@@ -92,7 +92,7 @@ final class RowReader {
     }
 
     private Cause ended() {
-        return traffic.isFinAcknowledged() ? Cause.CLOSED_BY_BOTH : Cause.RESET_OR_CLOSED;
+        return traffic.isFinAcknowledged() ? Cause.CLOSED_AFTER_SHUTDOWN : Cause.RESET_OR_CLOSED;
     }
 
     private static Cause withoutCounters(boolean error, boolean hasPort) {

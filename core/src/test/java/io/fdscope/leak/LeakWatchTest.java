@@ -84,7 +84,7 @@ class LeakWatchTest {
         for (int fd = 0; fd < 12; fd++) {
             program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.SUCCEEDED));
         }
-        assertThat(suspectAt(32).cause()).isEqualTo(SuspectCause.CLOSED_BY_BOTH);
+        assertThat(suspectAt(32).cause()).isEqualTo(SuspectCause.CONNECTION_OVER);
         program.hints(Cause.RESET);
         assertThat(suspectAt(33).cause()).isEqualTo(SuspectCause.RESET);
     }

@@ -36,11 +36,12 @@ class SuspectCauseTest {
         return Stream.of(
                 arguments(OpenedBy.SOCKET, Outcome.SUCCEEDED, Cause.RESET, SuspectCause.RESET),
                 arguments(OpenedBy.SOCKET, Outcome.SUCCEEDED, Cause.CONNECT_FAILED_OR_RESET, SuspectCause.RESET),
-                arguments(OpenedBy.SOCKET, Outcome.SUCCEEDED, Cause.RESET_OR_CLOSED, SuspectCause.RESET),
-                arguments(OpenedBy.SOCKET, Outcome.SUCCEEDED, Cause.CLOSED_BY_BOTH, SuspectCause.CLOSED_BY_BOTH),
-                arguments(OpenedBy.SOCKET, Outcome.SUCCEEDED, Cause.BOUND_ONCE, SuspectCause.CLOSED_BY_BOTH),
-                arguments(OpenedBy.ACCEPT, NONE, Cause.CONNECT_FAILED_OR_BOUND_ONLY, SuspectCause.RESET),
-                arguments(OpenedBy.ACCEPT, Outcome.SUCCEEDED, Cause.UNKNOWN, SuspectCause.CLOSED_BY_BOTH));
+                arguments(OpenedBy.SOCKET, Outcome.SUCCEEDED, Cause.RESET_OR_CLOSED, SuspectCause.CONNECTION_OVER),
+                arguments(
+                        OpenedBy.SOCKET, Outcome.SUCCEEDED, Cause.CLOSED_AFTER_SHUTDOWN, SuspectCause.CONNECTION_OVER),
+                arguments(OpenedBy.SOCKET, Outcome.SUCCEEDED, Cause.BOUND_ONCE, SuspectCause.CONNECTION_OVER),
+                arguments(OpenedBy.ACCEPT, NONE, Cause.CONNECT_FAILED_OR_BOUND_ONLY, SuspectCause.CONNECTION_OVER),
+                arguments(OpenedBy.ACCEPT, Outcome.SUCCEEDED, Cause.UNKNOWN, SuspectCause.CONNECTION_OVER));
     }
 
     static Stream<Arguments> ofOtherKinds() {

@@ -119,13 +119,13 @@ class VerdictTextTest {
     @Test
     void attachedLateItTellsWhatIsLeft() {
         assertThat(text(attachedLate())).isEqualTo("""
-                        1,100 of 4,096 descriptors are open and 900 of them are sockets that were created before tracing began, or by native code, and not closed after the remote end had reset the connection.
+                        1,100 of 4,096 descriptors are open and 900 of them are sockets that were created before tracing began, or by native code, and not closed after the connection was reset or timed out.
 
                         What to do now:
                           - Whether the program still holds them, a garbage collection tells, for it closes what is dropped: collectGarbageAndCompare in the MXBean, or jcmd 4711 GC.run
                           - Find who leaks: what is created from now on is traced, so a leak that goes on names its line
 
-                        Suspect: created before tracing began, or by native code: not closed after the remote end had reset the connection
+                        Suspect: created before tracing began, or by native code: not closed after the connection was reset or timed out
                           900 open (900 unidentified), the oldest for 40 s
 
                         How sure this is:

@@ -31,6 +31,9 @@ final class FakeKernel implements KernelCalls {
     /** Whether it answers as {@code ffm} does, or as {@code jdk}. */
     boolean statsFiles;
 
+    /** Every stat is refused. */
+    boolean refusesStat;
+
     boolean tellsNamespaces;
     /** So many polls are refused before one is not. */
     int refusals;
@@ -62,7 +65,7 @@ final class FakeKernel implements KernelCalls {
     public boolean isOpen(int fd) {
         askedIfOpen.add(fd);
         pollable = !target(fd).isEmpty() && !target(fd).startsWith("/");
-        return !target(fd).isEmpty() && (statsFiles || !pathOnly.contains(fd));
+        return !target(fd).isEmpty() && !(statsFiles && refusesStat) && (statsFiles || !pathOnly.contains(fd));
     }
 
     @Override
@@ -102,6 +105,9 @@ final class FakeKernel implements KernelCalls {
     @Override
     public boolean stat(int fd) {
         met = target(fd);
+        if (refusesStat) {
+            return false;
+        }
         return isSocket() || (statsFiles && isOpen(fd));
     }
 

@@ -1,6 +1,7 @@
 package io.fdscope.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorKind;
@@ -100,6 +101,15 @@ class NativeProbeTest {
             assertThat(scan()).containsExactly(1);
         }
         assertThat(row(1).kind()).isEqualTo(DescriptorKind.REGULAR_FILE);
+    }
+
+    @Test
+    void scanThatFindsNothingThoughTheKernelCountsSomeFails() throws IOException {
+        file(1);
+        count = 1;
+        kernel.statsFiles = true;
+        kernel.refusesStat = true;
+        assertThatIOException().isThrownBy(this::scan).withMessageStartingWith("not one of 1 descriptors is found");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.fdscope.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fdscope.fixture.ForkedProcess;
@@ -64,6 +65,18 @@ class SelfTestTest {
     private void replaceSocket(int inode) {
         assertThat(real.resolve("1").toFile().delete()).isTrue();
         assertThatCode(() -> GoldenProc.link(real, 1, "socket:[" + inode + "]")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoGetsNoAnswerOnAnythingThatIsOpenIsWrong() throws IOException {
+        Files.delete(claimed.resolve("1"));
+        Files.delete(real.resolve("1"));
+        FakeKernel kernel = new FakeKernel(real);
+        kernel.statsFiles = true;
+        kernel.refusesStat = true;
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new SelfTest(kernel, new DescriptorLinks(claimed)).run())
+                .withMessage("its answer on descriptor 0 is wrong");
     }
 
     @Test

@@ -112,7 +112,7 @@ class LsofDifferentialTest {
                     .containsEntry(
                             made.get("tcp-after-refusal"), counters ? "CONNECT_FAILED" : "CONNECT_FAILED_OR_RESET")
                     .containsEntry(made.get("tcp-after-rst"), counters ? "RESET" : "CONNECT_FAILED_OR_RESET")
-                    .containsEntry(made.get("tcp-both-shut-first"), counters ? "CLOSED_BY_BOTH" : "BOUND_ONCE")
+                    .containsEntry(made.get("tcp-both-shut-first"), counters ? "CLOSED_AFTER_SHUTDOWN" : "BOUND_ONCE")
                     .containsEntry(made.get("tcp-both-shut-second"), counters ? "RESET_OR_CLOSED" : "BOUND_ONCE")
                     .containsEntry(made.get("tcp-shutdown-here"), "HALF_CLOSED")
                     .containsEntry(made.get("tcp-peer-closed"), "HALF_CLOSED")

@@ -50,7 +50,7 @@ enum LeakKind {
     },
     UNFINISHED_CONNECT(UnfinishedConnect.class, Manner.KEEPS, Shown.UNIDENTIFIED, "connectFailed"),
     RESET_BY_PEER(ResetByPeer.class, Manner.RESETS, Shown.UNIDENTIFIED, "reset"),
-    CLOSED_BY_BOTH(ClosedByBoth.class, Manner.CLOSES, Shown.UNIDENTIFIED, "closedByBoth"),
+    CLOSED_BY_BOTH(ClosedByBoth.class, Manner.CLOSES, Shown.UNIDENTIFIED, "connectionOver"),
     CLOSE_WAIT(CloseWait.class, Manner.CLOSES, Shown.CLOSE_WAIT, "closeWait"),
     HALF_CLOSED(HalfClosed.class, Manner.KEEPS, Shown.FIN_WAIT2, "halfClosed"),
     CONNECTED(ConnectedKept.class, Manner.KEEPS, Shown.ESTABLISHED, "connectedNotClosed"),
