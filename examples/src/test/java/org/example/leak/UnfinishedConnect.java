@@ -3,24 +3,19 @@ package org.example.leak;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import org.example.Runner;
 
 /** Connects without waiting to a port where nobody listens, and never asks what came of it. */
 public final class UnfinishedConnect {
+    /** Below all that the kernel gives out by itself, so that no other program comes to listen there meanwhile. */
+    private static final int UNASSIGNED = 1;
+
     private UnfinishedConnect() {}
 
     public static void main(String[] arguments) throws Exception {
-        InetSocketAddress nobody = deserted();
+        InetSocketAddress nobody = new InetSocketAddress(InetAddress.getLoopbackAddress(), UNASSIGNED);
         Runner.follow(new Drip(() -> create(nobody)));
-    }
-
-    private static InetSocketAddress deserted() throws IOException {
-        try (ServerSocketChannel once = ServerSocketChannel.open()) {
-            once.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            return (InetSocketAddress) once.getLocalAddress();
-        }
     }
 
     private static void create(InetSocketAddress nobody) throws IOException {
