@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code status}: one reading. */
@@ -17,12 +16,8 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "PID|URL",
-            converter = Target.Converter.class,
-            description = "A process id (read from its black box, also when it hangs or is dead), or a JMX address:"
-                    + " host:port or service:jmx:...")
-    private Target target;
+    @Mixin
+    private TargetParameter process;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -32,7 +27,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError {
-        Status status = target.source(timeout.limit()).read();
+        Status status = process.target().source(timeout.limit()).read();
         new Screen(spec.commandLine().getOut())
                 .print(
                         json

@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code why}: the verdict. */
@@ -21,12 +20,8 @@ final class WhyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "PID|URL",
-            converter = Target.Converter.class,
-            description = "A process id (read from its black box, also when it hangs or is dead), or a JMX address:"
-                    + " host:port or service:jmx:...")
-    private Target target;
+    @Mixin
+    private TargetParameter process;
 
     @Option(
             names = "--gc",
@@ -47,7 +42,7 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private String explained() throws UserError {
-        Explanation found = target.verdict(timeout.limit()).explain();
+        Explanation found = process.target().verdict(timeout.limit()).explain();
         if (!json) {
             String note = found.note().isEmpty() ? "" : "NOTE: " + found.note() + "\n\n";
             return note + found.text() + (found.text().endsWith("\n") ? "" : "\n");
@@ -61,7 +56,7 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private String collected() throws UserError {
-        List<Row> rows = target.inside(timeout.limit()).collectGarbage();
+        List<Row> rows = process.target().inside(timeout.limit()).collectGarbage();
         Row whole = rows.get(0);
         return json ? new RowsJson("suspects", rows.subList(1, rows.size())).write(whole) : whole.text("text");
     }

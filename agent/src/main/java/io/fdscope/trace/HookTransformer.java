@@ -32,7 +32,6 @@ final class HookTransformer implements ClassFileTransformer {
     }
 
     /** One place may serve two points. */
-    @SuppressWarnings("ReferenceEquality") // The same, not one that looks alike.
     private void add(Place place) {
         List<Place> places = byClass.get(place.owner());
         if (places == null) {

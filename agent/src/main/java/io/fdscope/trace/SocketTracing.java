@@ -82,15 +82,27 @@ public final class SocketTracing implements AutoCloseable {
         if (wanted == enabled || hooks.isEmpty()) {
             return;
         }
+        enabled = wanted ? putIn() || !takeOut() : !takeOut();
+    }
+
+    /** Whether it was done, and not half. */
+    private boolean putIn() {
         try {
-            if (wanted) {
-                hooks.get().putIn();
-            } else {
-                hooks.get().takeOut();
-            }
-            enabled = wanted;
+            hooks.get().putIn();
+            return true;
         } catch (Throwable e) {
             faults.record(Edge.HOOK, e);
+            return false;
+        }
+    }
+
+    private boolean takeOut() {
+        try {
+            hooks.get().takeOut();
+            return true;
+        } catch (Throwable e) {
+            faults.record(Edge.HOOK, e);
+            return false;
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.function.ObjIntConsumer;
  * holds a class loader for longer than a second or two. Above {@value CreationRate#PER_SECOND} creations a second of one
  * kind stacks are sampled; a socket that is not among them keeps its id, time, thread and remote end.
  *
- * <p>Bounds: {@value SocketSlots#MOST_NUMBERS} numbers, {@value SiteTable#MOST_SITES} sites. What finds no room is counted
+ * <p>Bounds: {@value DescriptorSlots#MOST_NUMBERS} numbers, {@value SiteTable#MOST_SITES} sites. What finds no room is counted
  * as lost. Measured: 160 bytes for each open socket and its remote end.
  */
 public final class Ledger implements SocketTracer, CreationLookup {
@@ -35,7 +35,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
     private final Consumer<IOException> exhausted;
     private final LongSupplier nanoTime;
     private final LongSupplier epochMillis;
-    private final SocketSlots slots = new SocketSlots();
+    private final DescriptorSlots<TracedSocket> slots = new DescriptorSlots<>();
     private final SiteTable sites = new SiteTable();
     private final CreationRate[] rates;
     private final CreationRate closings = new CreationRate(CLOSINGS_PER_SECOND);
@@ -87,7 +87,9 @@ public final class Ledger implements SocketTracer, CreationLookup {
         firstId = ids.get();
         sinceEpochMillis = epochMillis.getAsLong();
         adaptedNanos = nanoTime.getAsLong();
-        Arrays.stream(rates).forEach(rate -> rate.restart(adaptedNanos));
+        for (CreationRate rate : rates) { // Before main: a stream would cost it milliseconds.
+            rate.restart(adaptedNanos);
+        }
         closings.restart(adaptedNanos);
         enabled = true;
     }
@@ -105,7 +107,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
             return;
         }
         long id = ids.incrementAndGet();
-        if (!SocketSlots.hasSlot(fd)) {
+        if (!DescriptorSlots.hasSlot(fd)) {
             lost.increment();
             return;
         }
@@ -231,8 +233,8 @@ public final class Ledger implements SocketTracer, CreationLookup {
     }
 
     /**
-     * Reads the stacks of the sockets that have survived so far, and adapts the sampling. To be called about once a second, by
-     * a thread of ours; takes at most about 60 ms, next to nothing as a rule.
+     * Reads the stacks of the sockets that have survived so far, and adapts the sampling. To be called about once a
+     * second, by a thread of ours; takes at most about 60 ms, next to nothing as a rule.
      */
     public synchronized void settle() {
         TracedSocket socket = unread.poll();
@@ -250,7 +252,9 @@ public final class Ledger implements SocketTracer, CreationLookup {
         long now = nanoTime.getAsLong();
         if (now - adaptedNanos >= ADAPT_NANOS) {
             adaptedNanos = now;
-            Arrays.stream(rates).forEach(rate -> rate.adapt(now));
+            for (CreationRate rate : rates) {
+                rate.adapt(now);
+            }
             closings.adapt(now);
         }
     }

@@ -95,12 +95,12 @@ class LedgerTest {
 
     @Test
     void numbersBeyondTheBoundAreCountedAsLost() {
-        shop.order(SocketSlots.MOST_NUMBERS - 1);
-        shop.order(SocketSlots.MOST_NUMBERS);
+        shop.order(DescriptorSlots.MOST_NUMBERS - 1);
+        shop.order(DescriptorSlots.MOST_NUMBERS);
         shop.order(-1);
-        ledger.releasing(SocketSlots.MOST_NUMBERS);
+        ledger.releasing(DescriptorSlots.MOST_NUMBERS);
         ledger.releasing(-1);
-        assertThat(ledger.of(SocketSlots.MOST_NUMBERS - 1)).isPresent();
+        assertThat(ledger.of(DescriptorSlots.MOST_NUMBERS - 1)).isPresent();
         assertThat(ledger.facts().created()).isEqualTo(3);
         assertThat(ledger.facts().lost()).isEqualTo(2);
     }
