@@ -4,6 +4,7 @@ import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
 import io.fdscope.origin.ConnectAttempt;
 import io.fdscope.origin.ConnectAttempt.Outcome;
+import io.fdscope.origin.RemoteEnd;
 import io.fdscope.origin.SocketTracer;
 import java.io.FileDescriptor;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class HookTarget extends LifeHooks {
                     int fd = number(descriptor);
                     Connecting connecting = connects.end(fd, descriptor);
                     if (connecting != null) {
-                        ConnectAttempt attempt = connecting.ended(Outcome.SUCCEEDED, "");
+                        ConnectAttempt attempt = connecting.pending().ended(Outcome.SUCCEEDED, "");
                         tracer.connected(fd, attempt);
                         listener.connected(connecting.begun(), tracer.creationId(fd), fd, attempt);
                     }
@@ -79,7 +80,7 @@ final class HookTarget extends LifeHooks {
                     int fd = number(descriptor);
                     Connecting connecting = connects.end(fd, descriptor);
                     if (connecting != null) {
-                        ConnectAttempt attempt = connecting.ended(Outcome.FAILED, failure.toString());
+                        ConnectAttempt attempt = connecting.pending().ended(Outcome.FAILED, failure.toString());
                         tracer.connected(fd, attempt);
                         listener.connected(connecting.begun(), tracer.creationId(fd), fd, attempt);
                     }
@@ -104,7 +105,8 @@ final class HookTarget extends LifeHooks {
             if (descriptor != null && isUnresolved(failure) && reentry.enter(me)) {
                 try {
                     int fd = number(descriptor);
-                    ConnectAttempt attempt = Connecting.atOnce(remote, Outcome.FAILED, failure.toString());
+                    ConnectAttempt attempt =
+                            ConnectAttempt.atOnce(RemoteEnd.of(remote), Outcome.FAILED, failure.toString());
                     tracer.connected(fd, attempt);
                     listener.connected(null, tracer.creationId(fd), fd, attempt);
                 } finally {
@@ -127,7 +129,7 @@ final class HookTarget extends LifeHooks {
             if (reentry.enter(me)) {
                 try {
                     int fd = number(descriptor);
-                    ConnectAttempt attempt = Connecting.atOnce(remote, Outcome.SUCCEEDED, "");
+                    ConnectAttempt attempt = ConnectAttempt.atOnce(RemoteEnd.of(remote), Outcome.SUCCEEDED, "");
                     tracer.connected(fd, attempt);
                     listener.connected(null, tracer.creationId(fd), fd, attempt);
                 } finally {
@@ -150,7 +152,8 @@ final class HookTarget extends LifeHooks {
             if (isOutcome(failure) && reentry.enter(me)) {
                 try {
                     int fd = number(descriptor);
-                    ConnectAttempt attempt = Connecting.atOnce(remote, Outcome.FAILED, failure.toString());
+                    ConnectAttempt attempt =
+                            ConnectAttempt.atOnce(RemoteEnd.of(remote), Outcome.FAILED, failure.toString());
                     tracer.connected(fd, attempt);
                     listener.connected(null, tracer.creationId(fd), fd, attempt);
                 } finally {
@@ -176,12 +179,12 @@ final class HookTarget extends LifeHooks {
                     long id = tracer.creationId(fd);
                     Connecting connecting = connects.end(fd, descriptor);
                     if (connecting != null) {
-                        ConnectAttempt attempt = connecting.ended(Outcome.FAILED, "");
+                        ConnectAttempt attempt = connecting.pending().ended(Outcome.FAILED, "");
                         tracer.connected(fd, attempt);
                         listener.connected(connecting.begun(), id, fd, attempt);
                     }
                     if (id != 0) {
-                        listener.closed(id, fd, tracer.ageNanos(fd));
+                        listener.closed(id, fd, tracer.createdNanos(fd));
                     }
                     tracer.releasing(fd);
                 } finally {

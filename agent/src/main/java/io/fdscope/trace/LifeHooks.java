@@ -2,14 +2,15 @@ package io.fdscope.trace;
 
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
+import io.fdscope.origin.ConnectAttempt;
 import io.fdscope.origin.ConnectAttempt.Outcome;
 import io.fdscope.origin.OpenedBy;
+import io.fdscope.origin.RemoteEnd;
 import io.fdscope.origin.SocketListener;
 import io.fdscope.origin.SocketTracer;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -42,8 +43,7 @@ abstract class LifeHooks extends FdscopeHook1 {
                 try {
                     int fd = number(descriptor);
                     OpenedBy by = OpenedCode.meaning(code);
-                    tracer.opened(fd, by);
-                    listener.opened(tracer.creationId(fd), fd, by);
+                    listener.opened(tracer.opened(fd, by), fd, by);
                 } finally {
                     reentry.leave(me);
                 }
@@ -65,9 +65,7 @@ abstract class LifeHooks extends FdscopeHook1 {
                 try {
                     int fd = number(descriptor);
                     OpenedBy by = peer instanceof UnixDomainSocketAddress ? OpenedBy.UNIX_ACCEPT : OpenedBy.ACCEPT;
-                    tracer.opened(fd, by);
-                    tracer.connected(fd, Connecting.atOnce(peer, Outcome.SUCCEEDED, ""));
-                    listener.opened(tracer.creationId(fd), fd, by);
+                    listener.opened(tracer.accepted(fd, by, connected(RemoteEnd.of(peer))), fd, by);
                 } finally {
                     reentry.leave(me);
                 }
@@ -88,10 +86,8 @@ abstract class LifeHooks extends FdscopeHook1 {
             if (reentry.enter(me)) {
                 try {
                     int fd = number(descriptor);
-                    InetSocketAddress peer = new InetSocketAddress(address, port);
-                    tracer.opened(fd, OpenedBy.ACCEPT);
-                    tracer.connected(fd, Connecting.atOnce(peer, Outcome.SUCCEEDED, ""));
-                    listener.opened(tracer.creationId(fd), fd, OpenedBy.ACCEPT);
+                    ConnectAttempt peer = connected(RemoteEnd.of(address, port));
+                    listener.opened(tracer.accepted(fd, OpenedBy.ACCEPT, peer), fd, OpenedBy.ACCEPT);
                 } finally {
                     reentry.leave(me);
                 }
@@ -166,6 +162,10 @@ abstract class LifeHooks extends FdscopeHook1 {
                 // No room on the stack.
             }
         }
+    }
+
+    private static ConnectAttempt connected(RemoteEnd peer) {
+        return ConnectAttempt.atOnce(peer, Outcome.SUCCEEDED, "");
     }
 
     /**

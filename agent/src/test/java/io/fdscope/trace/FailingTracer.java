@@ -23,8 +23,15 @@ final class FailingTracer implements SocketTracer {
     }
 
     @Override
-    public void opened(int fd, OpenedBy by) {
+    public long opened(int fd, OpenedBy by) {
         failure.run();
+        return 0;
+    }
+
+    @Override
+    public long accepted(int fd, OpenedBy by, ConnectAttempt peer) {
+        failure.run();
+        return 0;
     }
 
     @Override
@@ -54,8 +61,8 @@ final class FailingTracer implements SocketTracer {
     }
 
     @Override
-    public long ageNanos(int fd) {
+    public long createdNanos(int fd) {
         failure.run();
-        return -1;
+        return 0;
     }
 }

@@ -20,9 +20,17 @@ final class TracerLog implements SocketTracer {
     private long last;
 
     @Override
-    public synchronized void opened(int fd, OpenedBy by) {
+    public synchronized long opened(int fd, OpenedBy by) {
         open.put(fd, ++last);
         lines.add("opened " + last + " " + by.label() + (isSocket(fd) ? "" : ", which is none"));
+        return last;
+    }
+
+    @Override
+    public synchronized long accepted(int fd, OpenedBy by, ConnectAttempt peer) {
+        long id = opened(fd, by);
+        connected(fd, peer);
+        return id;
     }
 
     @Override
@@ -34,8 +42,9 @@ final class TracerLog implements SocketTracer {
     public synchronized void connected(int fd, ConnectAttempt attempt) {
         boolean timed = attempt.durationNanos() >= 0;
         boolean pending = attempt.outcome() == ConnectAttempt.Outcome.PENDING;
-        lines.add("connect " + open.get(fd) + " " + attempt.outcome() + " " + attempt.endpoint() + " ("
-                + attempt.address() + ")" + (attempt.failure().isEmpty() ? "" : ": " + attempt.failure())
+        lines.add("connect " + open.get(fd) + " " + attempt.outcome() + " "
+                + attempt.remote().endpoint() + " ("
+                + attempt.remote().address() + ")" + (attempt.failure().isEmpty() ? "" : ": " + attempt.failure())
                 + (timed == pending ? " with duration " + attempt.durationNanos() : ""));
     }
 
@@ -59,8 +68,8 @@ final class TracerLog implements SocketTracer {
     }
 
     @Override
-    public long ageNanos(int fd) {
-        return creationId(fd) == 0 ? -1 : 1;
+    public long createdNanos(int fd) {
+        return System.nanoTime();
     }
 
     /** What was written since the last time; where no socket is left, they are numbered from 1 again. */

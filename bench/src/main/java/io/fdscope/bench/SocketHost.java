@@ -7,22 +7,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A JVM that works with sockets, driven by {@code bench/tracing} through lines on its input; it ends with its input. Each
  * command is answered by one line, {@link Timing#toString}:
  *
  * <pre>
- * open 20 300      as fast as it can, 20 frames deep, for 300 milliseconds
- * connect 60 300
- * paced 20 300     open, 500 times a second
+ * open 20 100      as fast as it can, 20 frames deep, for 100 milliseconds after a lead-in of 500
+ * connect 60 100
+ * burst 20 400     open, 400 times in a row
+ * thrown 20 400    the same, each time with a stack of its own
  * </pre>
+ *
+ * <p>In the lead-in sampling engages. A burst after a pause of some seconds is too short for that: every stack is kept.
  */
 public final class SocketHost {
     private static final int BACKLOG = 50;
-    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final int LEAD_IN_MILLIS = 500;
 
     private final ServerSocket server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
 
@@ -37,18 +38,18 @@ public final class SocketHost {
         }
     }
 
-    private Timing measure(String what, int frames, int millis) throws IOException {
-        boolean paced = what.equals("paced");
-        SocketWork work = paced ? SocketWork.OPEN : SocketWork.valueOf(what.toUpperCase(Locale.ROOT));
-        Timing timing = new Timing(paced ? 1 : work.batch());
-        if (paced) {
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-            while (System.nanoTime() < end) {
-                timing.one(() -> work.below(frames, server));
-                LockSupport.parkNanos(PACE_NANOS);
+    private Timing measure(String what, int frames, int amount) throws IOException {
+        SocketWork work = what.equals("burst") ? SocketWork.OPEN : SocketWork.valueOf(what.toUpperCase(Locale.ROOT));
+        boolean isBurst = what.equals("burst") || work == SocketWork.THROWN;
+        Timing.Work below = () -> work.below(frames, server);
+        Timing timing = new Timing(work.batch());
+        if (isBurst) {
+            for (int i = 0; i < amount; i += work.batch()) {
+                timing.one(below);
             }
         } else {
-            timing.repeat(() -> work.below(frames, server), millis);
+            new Timing(work.batch()).repeat(below, LEAD_IN_MILLIS);
+            timing.repeat(below, amount);
         }
         return timing;
     }

@@ -15,6 +15,15 @@ enum SocketWork {
             SocketChannel.open().close();
         }
     },
+    /** The same, and the stack as the JVM fills it in: what it takes at least to remember who created a socket. */
+    THROWN(20) {
+        @Override
+        void once(ServerSocket server) throws IOException {
+            SocketChannel channel = SocketChannel.open();
+            kept = new Throwable();
+            channel.close();
+        }
+    },
     /** Both ends of a connection, on one thread. */
     CONNECT(5) {
         @Override
@@ -26,6 +35,9 @@ enum SocketWork {
             }
         }
     };
+
+    @SuppressWarnings({"NonFinalStaticField", "UnusedVariable"}) // So that nobody can say that it is not needed.
+    private static volatile Object kept;
 
     private final int batch;
 

@@ -3,16 +3,13 @@ package io.fdscope.origin;
 /**
  * One try to connect a socket; of an accepted socket its remote end, connected at once.
  *
- * @param host as the application gave it, name or address, never looked up; empty where it gave none; the path of a
- *     unix-domain socket
- * @param address the address in numbers; empty where unresolved
- * @param port 0 to 65,535; 0 where there is none
+ * @param remote where to, or from
+ * @param beganNanos when it began, on {@link System#nanoTime()}'s clock
  * @param durationNanos from the call to its outcome; −1 where it is under way
  * @param outcome what came of it
  * @param failure the exception's class and message; empty where none was thrown
  */
-public record ConnectAttempt(
-        String host, String address, int port, long durationNanos, Outcome outcome, String failure) {
+public record ConnectAttempt(RemoteEnd remote, long beganNanos, long durationNanos, Outcome outcome, String failure) {
     /** What came of it. */
     public enum Outcome {
         /** Not blocking, and not finished yet. */
@@ -21,9 +18,18 @@ public record ConnectAttempt(
         FAILED
     }
 
-    /** {@code db-1:3306}, or the path of a unix-domain socket. */
-    public String endpoint() {
-        String name = host.isEmpty() ? address : host;
-        return port == 0 ? name : name + ":" + port;
+    /** One that begins now. */
+    public static ConnectAttempt begun(RemoteEnd remote) {
+        return new ConnectAttempt(remote, System.nanoTime(), -1, Outcome.PENDING, "");
+    }
+
+    /** One that was over as soon as it was made. */
+    public static ConnectAttempt atOnce(RemoteEnd remote, Outcome outcome, String failure) {
+        return new ConnectAttempt(remote, System.nanoTime(), 0, outcome, failure);
+    }
+
+    /** The same, over now. */
+    public ConnectAttempt ended(Outcome how, String why) {
+        return new ConnectAttempt(remote, beganNanos, Math.max(0, System.nanoTime() - beganNanos), how, why);
     }
 }

@@ -102,17 +102,26 @@ public final class Ledger implements SocketTracer, CreationLookup {
     }
 
     @Override
-    public void opened(int fd, OpenedBy by) {
+    public long opened(int fd, OpenedBy by) {
+        return note(fd, by, null);
+    }
+
+    @Override
+    public long accepted(int fd, OpenedBy by, ConnectAttempt peer) {
+        return note(fd, by, peer);
+    }
+
+    private long note(int fd, OpenedBy by, ConnectAttempt peer) {
         if (!enabled) {
-            return;
+            return 0;
         }
         long id = ids.incrementAndGet();
         if (!DescriptorSlots.hasSlot(fd)) {
             lost.increment();
-            return;
+            return 0;
         }
         long now = nanoTime.getAsLong();
-        TracedSocket socket = new TracedSocket(id, by, now, epochMillis.getAsLong());
+        TracedSocket socket = new TracedSocket(id, by, now, peer);
         int weight = rates[by.ordinal()].draw(now);
         boolean sampled = weight > 0 && unreadCount.get() < MOST_UNREAD;
         if (sampled) {
@@ -125,6 +134,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
         if (sampled) {
             leaveToSettle(socket);
         }
+        return id;
     }
 
     @Override
@@ -136,11 +146,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
     @Override
     public void connected(int fd, ConnectAttempt attempt) {
         TracedSocket socket = slots.get(fd);
-        if (socket == null) {
-            return;
-        }
-        long began = nanoTime.getAsLong() - Math.max(0, attempt.durationNanos());
-        if (socket.createdNanos() - began <= 0) {
+        if (socket != null && socket.createdNanos() - attempt.beganNanos() <= 0) {
             socket.connected(attempt);
         }
     }
@@ -183,9 +189,9 @@ public final class Ledger implements SocketTracer, CreationLookup {
     }
 
     @Override
-    public long ageNanos(int fd) {
+    public long createdNanos(int fd) {
         TracedSocket socket = slots.get(fd);
-        return socket == null ? -1 : Math.max(0, nanoTime.getAsLong() - socket.createdNanos());
+        return socket == null ? 0 : socket.createdNanos();
     }
 
     @Override
@@ -202,7 +208,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
         return Optional.of(new Creation(
                 socket.id(),
                 fd,
-                socket.createdEpochMillis(),
+                epochMillis.getAsLong() - (nanoTime.getAsLong() - socket.createdNanos()) / 1_000_000,
                 socket.threadName(),
                 site,
                 socket.attempt(),

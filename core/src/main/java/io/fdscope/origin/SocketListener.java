@@ -24,7 +24,7 @@ public interface SocketListener {
         public void connected(Object begun, long creationId, int fd, ConnectAttempt attempt) {}
 
         @Override
-        public void closed(long creationId, int fd, long ageNanos) {}
+        public void closed(long creationId, int fd, long createdNanos) {}
 
         @Override
         public void exhausted(IOException failure) {}
@@ -46,9 +46,9 @@ public interface SocketListener {
     /**
      * A descriptor is about to be closed whose creation is known.
      *
-     * @param ageNanos nanoseconds since its creation
+     * @param createdNanos when it was created, on {@link System#nanoTime()}'s clock
      */
-    void closed(long creationId, int fd, long ageNanos);
+    void closed(long creationId, int fd, long createdNanos);
 
     /** A socket could not be created because the process, or the system, has no descriptor left. */
     void exhausted(IOException failure);

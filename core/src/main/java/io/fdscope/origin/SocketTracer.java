@@ -7,13 +7,20 @@ import java.io.IOException;
  * I/O, throws nothing.
  */
 public interface SocketTracer {
-    /** A socket has been created under this number. The caller's stack is the creation's. */
-    void opened(int fd, OpenedBy by);
+    /**
+     * A socket has been created under this number. The caller's stack is the creation's.
+     *
+     * @return the id of the creation, from 1; 0 where no note was taken
+     */
+    long opened(int fd, OpenedBy by);
+
+    /** The same, of one that has been accepted; the attempt says from whom. */
+    long accepted(int fd, OpenedBy by, ConnectAttempt peer);
 
     /** A socket could not be created for want of a descriptor; the exception goes on to the application. */
     void openFailed(OpenedBy by, IOException failure);
 
-    /** A connect has begun to wait, has succeeded or has failed; or who has connected to an accepted socket. */
+    /** A connect has begun to wait, has succeeded or has failed. */
     void connected(int fd, ConnectAttempt attempt);
 
     /**
@@ -28,6 +35,6 @@ public interface SocketTracer {
     /** The id of the creation under this number, from 1; 0 where none is known. */
     long creationId(int fd);
 
-    /** Nanoseconds since the creation under this number; −1 where none is known. */
-    long ageNanos(int fd);
+    /** When that was, on {@link System#nanoTime()}'s clock; of no meaning where none is known. */
+    long createdNanos(int fd);
 }

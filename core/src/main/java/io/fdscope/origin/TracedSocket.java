@@ -47,7 +47,6 @@ public final class TracedSocket {
     private final OpenedBy openedBy;
     private final String threadName;
     private final long createdNanos;
-    private final long createdEpochMillis;
     private int weight;
     private volatile Object origin;
     private volatile Closing closing;
@@ -56,13 +55,14 @@ public final class TracedSocket {
     private int state = -1;
     private long stateNanos;
 
-    TracedSocket(long id, OpenedBy openedBy, long nanoTime, long epochMillis) {
+    /** @param peer who connected to it, where it was accepted; else null */
+    TracedSocket(long id, OpenedBy openedBy, long nanoTime, ConnectAttempt peer) {
         this.id = id;
         this.openedBy = openedBy;
         this.threadName = Thread.currentThread().getName();
         this.createdNanos = nanoTime;
-        this.createdEpochMillis = epochMillis;
         this.stateNanos = nanoTime;
+        this.attempt = peer;
     }
 
     /** From 1, in the order of creation. */
@@ -83,11 +83,6 @@ public final class TracedSocket {
     /** When it was created, on {@link System#nanoTime()}'s clock. */
     public long createdNanos() {
         return createdNanos;
-    }
-
-    /** When it was created, milliseconds since 1970. */
-    public long createdEpochMillis() {
-        return createdEpochMillis;
     }
 
     /** For how many creations it stands, from 1; 0 where it is not among those sampled. */
@@ -126,7 +121,7 @@ public final class TracedSocket {
         ConnectAttempt now = attempt;
         if (known == null && now != null) {
             boolean accepted = openedBy == OpenedBy.ACCEPT;
-            known = pool.apply(accepted ? now.address() : now.endpoint());
+            known = pool.apply(accepted ? now.remote().address() : now.remote().endpoint());
             endpoint = known;
         }
         return known == null ? "" : known;
@@ -183,14 +178,19 @@ public final class TracedSocket {
         if (ORIGIN.getAndSet(this, RELEASED) instanceof TracedSite site) {
             site.closed();
         }
-        return CLOSING.getAndSet(this, null) != null;
+        return takeClosing();
+    }
+
+    /** One that is closed in Java at this very moment sees that it is released, and takes it back itself. */
+    private boolean takeClosing() {
+        return closing != null && CLOSING.getAndSet(this, null) != null;
     }
 
     /** The same, by the garbage collector's Cleaner. */
     boolean dropped() {
         Object before = origin;
         if (before instanceof Throwable stack && ORIGIN.compareAndSet(this, before, new Dropped(stack))) {
-            return CLOSING.getAndSet(this, null) != null;
+            return takeClosing();
         }
         site().ifPresent(site -> site.dropped(this));
         return released();

@@ -7,6 +7,7 @@ import com.example.shop.Shop;
 import io.fdscope.descriptor.Cause;
 import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.descriptor.SocketState;
+import io.fdscope.fixture.Attempts;
 import io.fdscope.fixture.ForkedProcess;
 import io.fdscope.origin.ConnectAttempt;
 import io.fdscope.origin.OpenedBy;
@@ -347,7 +348,7 @@ class LeakWatchTest {
     }
 
     private static ConnectAttempt attempt(String host, ConnectAttempt.Outcome outcome) {
-        return new ConnectAttempt(host, "192.0.2.1", 3306, 0, outcome, "");
+        return Attempts.at(System.nanoTime(), Attempts.end(host, "192.0.2.1", 3306), outcome);
     }
 
     private void listen() {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.example.shop.Shop;
 import io.fdscope.descriptor.Cause;
 import io.fdscope.descriptor.SocketState;
-import io.fdscope.origin.ConnectAttempt;
+import io.fdscope.fixture.Attempts;
 import io.fdscope.origin.ConnectAttempt.Outcome;
 import io.fdscope.origin.OpenedBy;
 import java.util.stream.Stream;
@@ -60,7 +60,8 @@ class SuspectCauseTest {
         for (int fd = 0; fd < SOCKETS; fd++) {
             new Shop(program.ledger).open(fd, by);
             if (outcome != null) {
-                program.ledger.connected(fd, new ConnectAttempt("h", "192.0.2.1", 80, 0, outcome, ""));
+                program.ledger.connected(
+                        fd, Attempts.at(System.nanoTime(), Attempts.end("h", "192.0.2.1", 80), outcome));
             }
         }
         program.scanAt(1);

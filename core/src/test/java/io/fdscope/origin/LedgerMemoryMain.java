@@ -1,6 +1,8 @@
 package io.fdscope.origin;
 
 import com.example.shop.Shop;
+import io.fdscope.fixture.Attempts;
+import io.fdscope.origin.ConnectAttempt.Outcome;
 import java.util.concurrent.TimeUnit;
 
 /** Prints the live bytes of a ledger of 100,000 open sockets with their remote ends, and those when all are closed. */
@@ -29,8 +31,9 @@ public final class LedgerMemoryMain {
         Shop shop = new Shop(ledger);
         for (int fd = 0; fd < count; fd++) {
             deep(40, shop, fd);
-            String address = "192.0.2." + fd % 250; // as many strings as there are sockets
-            ledger.connected(fd, new ConnectAttempt("db-1", address, 3306, 0, ConnectAttempt.Outcome.SUCCEEDED, ""));
+            String address = "192.0.2." + fd % 250; // as many objects as there are sockets
+            RemoteEnd remote = Attempts.end("db-1", address, 3306);
+            ledger.connected(fd, Attempts.at(clock[0], remote, Outcome.SUCCEEDED));
             clock[0] += TimeUnit.MILLISECONDS.toNanos(2);
             if (fd % 500 == 499) {
                 ledger.settle();

@@ -3,6 +3,7 @@ package io.fdscope.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.Shop;
+import io.fdscope.fixture.Attempts;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ class LedgerTest {
         Creation creation = ledger.of(7).orElseThrow();
         assertThat(creation.id()).isEqualTo(1).isEqualTo(ledger.creationId(7));
         assertThat(creation.epochMillis()).isEqualTo(1_700_000_001_000L);
-        assertThat(ledger.ageNanos(7)).isEqualTo(2_000_000_000L);
+        assertThat(nanoTime - ledger.createdNanos(7)).isEqualTo(2_000_000_000L);
         assertThat(creation.threadName()).isEqualTo(Thread.currentThread().getName());
         assertThat(creation.site().name()).isEqualTo(Shop.ORDER);
         assertThat(creation.attempt()).isEmpty();
@@ -37,7 +38,6 @@ class LedgerTest {
         ledger.releasing(7);
         assertThat(ledger.of(7)).isEmpty();
         assertThat(ledger.creationId(7)).isZero();
-        assertThat(ledger.ageNanos(7)).isEqualTo(-1);
     }
 
     @Test
@@ -75,8 +75,8 @@ class LedgerTest {
     void attemptGoesToTheSocketThatMadeIt() {
         shop.order(7);
         pass(3);
-        ledger.connected(7, attempt(1));
-        assertThat(ledger.of(7).orElseThrow().attempt()).contains(attempt(1));
+        ledger.connected(7, attempt(-1));
+        assertThat(ledger.of(7).orElseThrow().attempt()).contains(attempt(-1));
     }
 
     @Test
@@ -86,10 +86,10 @@ class LedgerTest {
         ledger.releasing(7);
         shop.order(7);
         pass(1);
-        ledger.connected(7, attempt(2)); // began when the first one was open
+        ledger.connected(7, attempt(-2)); // began when the first one was open
         assertThat(ledger.of(7).orElseThrow().attempt()).isEmpty();
         ledger.releasing(7);
-        ledger.connected(7, attempt(1));
+        ledger.connected(7, attempt(-1));
         assertThat(ledger.of(7)).isEmpty();
     }
 
@@ -213,9 +213,10 @@ class LedgerTest {
         assertThat(ledger.sites()).extracting(TracedSite::created).containsExactly(40L);
     }
 
-    private static ConnectAttempt attempt(int seconds) {
-        long nanos = TimeUnit.SECONDS.toNanos(seconds);
-        return new ConnectAttempt("db-1", "192.0.2.1", 3306, nanos, ConnectAttempt.Outcome.SUCCEEDED, "");
+    /** One that began so many seconds from now. */
+    private ConnectAttempt attempt(int seconds) {
+        long began = nanoTime + TimeUnit.SECONDS.toNanos(seconds);
+        return Attempts.at(began, Attempts.end("db-1", "192.0.2.1", 3306), ConnectAttempt.Outcome.SUCCEEDED);
     }
 
     private void pass(int seconds) {

@@ -3,6 +3,7 @@ package io.fdscope.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.Shop;
+import io.fdscope.fixture.Attempts;
 import io.fdscope.fixture.Await;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ class LedgerThreadsTest {
     }
 
     private static final ConnectAttempt ATTEMPT =
-            new ConnectAttempt("h", "192.0.2.1", 1, 0, ConnectAttempt.Outcome.SUCCEEDED, "");
+            Attempts.at(Long.MAX_VALUE / 2, Attempts.end("h", "192.0.2.1", 1), ConnectAttempt.Outcome.SUCCEEDED);
 
     private void settleUntil(AtomicBoolean over) {
         while (!over.get()) {

@@ -69,9 +69,9 @@ final class SocketEvents implements SocketListener {
             if (event.isEnabled() && connected.admits(System.nanoTime())) {
                 event.creationId = creationId;
                 event.fd = fd;
-                event.host = attempt.host();
-                event.address = orMissing(attempt.address());
-                event.port = attempt.port();
+                event.host = attempt.remote().host();
+                event.address = orMissing(attempt.remote().address());
+                event.port = attempt.remote().port();
                 event.succeeded = attempt.outcome() == ConnectAttempt.Outcome.SUCCEEDED;
                 event.failure = orMissing(attempt.failure());
                 event.leftOutCount = connected.takeLeftOut();
@@ -81,13 +81,14 @@ final class SocketEvents implements SocketListener {
     }
 
     @Override
-    public void closed(long creationId, int fd, long ageNanos) {
+    public void closed(long creationId, int fd, long createdNanos) {
         if (live) {
             SocketClosedEvent event = new SocketClosedEvent();
-            if (event.isEnabled() && closed.admits(System.nanoTime())) {
+            long now = System.nanoTime();
+            if (event.isEnabled() && closed.admits(now)) {
                 event.creationId = creationId;
                 event.fd = fd;
-                event.age = ageNanos;
+                event.age = now - createdNanos;
                 event.leftOutCount = closed.takeLeftOut();
                 event.commit();
             }

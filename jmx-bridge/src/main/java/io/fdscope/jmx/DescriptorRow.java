@@ -4,6 +4,7 @@ import io.fdscope.descriptor.Descriptor;
 import io.fdscope.descriptor.DescriptorKind;
 import io.fdscope.origin.ConnectAttempt;
 import io.fdscope.origin.Creation;
+import io.fdscope.origin.RemoteEnd;
 import io.fdscope.procfs.Reading;
 import java.util.Optional;
 
@@ -92,7 +93,10 @@ public final class DescriptorRow {
      * empty where there was none.
      */
     public String getEndpoint() {
-        return creation.flatMap(Creation::attempt).map(ConnectAttempt::endpoint).orElse("");
+        return creation.flatMap(Creation::attempt)
+                .map(ConnectAttempt::remote)
+                .map(RemoteEnd::endpoint)
+                .orElse("");
     }
 
     private boolean isSocket() {
