@@ -28,6 +28,9 @@ public final class Sampler {
     private volatile Sample latest = Sample.NONE;
     private Scan scan = Scan.NONE;
     private long lastScanStart;
+    /** What the sinks took to make something of the last scan. */
+    private long sinksNanos;
+
     private double scanShare;
 
     public Sampler(ProcessFigures figures, DescriptorProbe probe, SamplerPeriods periods, Faults faults) {
@@ -81,7 +84,8 @@ public final class Sampler {
     public synchronized void tick() {
         try {
             boolean due = scan.number() == 0
-                    || nanoTime.getAsLong() - lastScanStart >= periods.nanosToNextScan(scan.durationNanos());
+                    || nanoTime.getAsLong() - lastScanStart
+                            >= periods.nanosToNextScan(scan.durationNanos() + sinksNanos);
             sample(due);
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
@@ -111,7 +115,11 @@ public final class Sampler {
         timeline.add(new Sample(reading, scan, Trend.UNKNOWN, scanShare, probe.name()));
         Sample sample = new Sample(reading, scan, Trend.of(reading, timeline), scanShare, probe.name());
         latest = sample;
+        long start = nanoTime.getAsLong();
         passOn(sink -> sink.accept(sample));
+        if (withScan) {
+            sinksNanos = nanoTime.getAsLong() - start;
+        }
     }
 
     private Scan takeScan(Reading reading) {
@@ -142,7 +150,7 @@ public final class Sampler {
             faults.record(Edge.SAMPLING, e);
             taken = Scan.unknown(reading, last, nanoTime.getAsLong() - start, number);
         }
-        scanShare = periods.share(taken.durationNanos());
+        scanShare = periods.share(taken.durationNanos() + sinksNanos);
         lastScanStart = start;
         return taken;
     }

@@ -67,6 +67,17 @@ class SamplerTest {
     }
 
     @Test
+    void whatTheSinksMakeOfAScanIsPartOfItsBudget() {
+        Sampler sampler = sampler();
+        probe.works(() -> nanoTime += TimeUnit.MILLISECONDS.toNanos(100));
+        sampler.addSink(sample -> nanoTime += TimeUnit.MILLISECONDS.toNanos(200));
+        assertThat(scansAfterSeconds(sampler, 0)).isEqualTo(1);
+        assertThat(scansAfterSeconds(sampler, 29)).as("300 ms at 1% take 30 s").isEqualTo(1);
+        assertThat(scansAfterSeconds(sampler, 1)).isEqualTo(2);
+        assertThat(sampler.latest().scanShare()).isEqualTo(0.01);
+    }
+
+    @Test
     void scanNowScansWhateverThePeriodsSay() {
         Sampler sampler = sampler();
         sampler.tick();
