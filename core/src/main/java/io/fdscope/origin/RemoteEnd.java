@@ -29,8 +29,7 @@ public final class RemoteEnd {
                     ? new RemoteEnd(null, inet.getHostString(), inet.getPort())
                     : of(resolved, inet.getPort());
         }
-        String path =
-                given instanceof UnixDomainSocketAddress local ? local.getPath().toString() : "";
+        String path = given instanceof UnixDomainSocketAddress ? given.toString() : ""; // its path
         return new RemoteEnd(null, path, 0);
     }
 
