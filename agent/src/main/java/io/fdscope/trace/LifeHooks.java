@@ -2,8 +2,6 @@ package io.fdscope.trace;
 
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
-import io.fdscope.origin.ConnectAttempt;
-import io.fdscope.origin.ConnectAttempt.Outcome;
 import io.fdscope.origin.OpenedBy;
 import io.fdscope.origin.RemoteEnd;
 import io.fdscope.origin.SocketListener;
@@ -65,7 +63,7 @@ abstract class LifeHooks extends FdscopeHook1 {
                 try {
                     int fd = number(descriptor);
                     OpenedBy by = peer instanceof UnixDomainSocketAddress ? OpenedBy.UNIX_ACCEPT : OpenedBy.ACCEPT;
-                    listener.opened(tracer.accepted(fd, by, connected(RemoteEnd.of(peer))), fd, by);
+                    listener.opened(tracer.accepted(fd, by, RemoteEnd.of(peer)), fd, by);
                 } finally {
                     reentry.leave(me);
                 }
@@ -86,7 +84,7 @@ abstract class LifeHooks extends FdscopeHook1 {
             if (reentry.enter(me)) {
                 try {
                     int fd = number(descriptor);
-                    ConnectAttempt peer = connected(RemoteEnd.of(address, port));
+                    RemoteEnd peer = RemoteEnd.of(address, port);
                     listener.opened(tracer.accepted(fd, OpenedBy.ACCEPT, peer), fd, OpenedBy.ACCEPT);
                 } finally {
                     reentry.leave(me);
@@ -162,10 +160,6 @@ abstract class LifeHooks extends FdscopeHook1 {
                 // No room on the stack.
             }
         }
-    }
-
-    private static ConnectAttempt connected(RemoteEnd peer) {
-        return ConnectAttempt.atOnce(peer, Outcome.SUCCEEDED, "");
     }
 
     /**

@@ -2,6 +2,7 @@ package io.fdscope.trace;
 
 import io.fdscope.origin.ConnectAttempt;
 import io.fdscope.origin.OpenedBy;
+import io.fdscope.origin.RemoteEnd;
 import io.fdscope.origin.SocketTracer;
 import java.io.IOException;
 
@@ -29,7 +30,7 @@ final class FailingTracer implements SocketTracer {
     }
 
     @Override
-    public long accepted(int fd, OpenedBy by, ConnectAttempt peer) {
+    public long accepted(int fd, OpenedBy by, RemoteEnd peer) {
         failure.run();
         return 0;
     }

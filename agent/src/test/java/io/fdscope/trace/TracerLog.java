@@ -2,6 +2,7 @@ package io.fdscope.trace;
 
 import io.fdscope.origin.ConnectAttempt;
 import io.fdscope.origin.OpenedBy;
+import io.fdscope.origin.RemoteEnd;
 import io.fdscope.origin.SocketTracer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +28,9 @@ final class TracerLog implements SocketTracer {
     }
 
     @Override
-    public synchronized long accepted(int fd, OpenedBy by, ConnectAttempt peer) {
+    public synchronized long accepted(int fd, OpenedBy by, RemoteEnd peer) {
         long id = opened(fd, by);
-        connected(fd, peer);
+        connected(fd, ConnectAttempt.atOnce(peer, ConnectAttempt.Outcome.SUCCEEDED, ""));
         return id;
     }
 

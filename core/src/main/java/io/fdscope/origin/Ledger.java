@@ -107,11 +107,11 @@ public final class Ledger implements SocketTracer, CreationLookup {
     }
 
     @Override
-    public long accepted(int fd, OpenedBy by, ConnectAttempt peer) {
+    public long accepted(int fd, OpenedBy by, RemoteEnd peer) {
         return note(fd, by, peer);
     }
 
-    private long note(int fd, OpenedBy by, ConnectAttempt peer) {
+    private long note(int fd, OpenedBy by, RemoteEnd peer) {
         if (!enabled) {
             return 0;
         }

@@ -14,8 +14,8 @@ public interface SocketTracer {
      */
     long opened(int fd, OpenedBy by);
 
-    /** The same, of one that has been accepted; the attempt says from whom. */
-    long accepted(int fd, OpenedBy by, ConnectAttempt peer);
+    /** The same, of one that has been accepted from this remote end. */
+    long accepted(int fd, OpenedBy by, RemoteEnd peer);
 
     /** A socket could not be created for want of a descriptor; the exception goes on to the application. */
     void openFailed(OpenedBy by, IOException failure);

@@ -1,5 +1,6 @@
 package io.fdscope.origin;
 
+import io.fdscope.origin.ConnectAttempt.Outcome;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Optional;
@@ -56,13 +57,15 @@ public final class TracedSocket {
     private long stateNanos;
 
     /** @param peer who connected to it, where it was accepted; else null */
-    TracedSocket(long id, OpenedBy openedBy, long nanoTime, ConnectAttempt peer) {
+    TracedSocket(long id, OpenedBy openedBy, long nanoTime, RemoteEnd peer) {
         this.id = id;
         this.openedBy = openedBy;
         this.threadName = Thread.currentThread().getName();
         this.createdNanos = nanoTime;
         this.stateNanos = nanoTime;
-        this.attempt = peer;
+        if (peer != null) { // What is volatile is not written for nothing: that is half of what a field costs here.
+            attempt = new ConnectAttempt(peer, nanoTime, 0, Outcome.SUCCEEDED, "");
+        }
     }
 
     /** From 1, in the order of creation. */
@@ -153,7 +156,9 @@ public final class TracedSocket {
 
     void connected(ConnectAttempt latest) {
         attempt = latest;
-        endpoint = null;
+        if (endpoint != null) {
+            endpoint = null;
+        }
     }
 
     /** Returns whether it counts as held from now on. */
