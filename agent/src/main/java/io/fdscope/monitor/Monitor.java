@@ -2,8 +2,10 @@ package io.fdscope.monitor;
 
 import io.fdscope.blackbox.BlackBoxWriter;
 import io.fdscope.fault.Faults;
+import io.fdscope.guard.JfrGuard;
 import io.fdscope.jfr.EventSources;
 import io.fdscope.jfr.FlightRecorderEvents;
+import io.fdscope.jfr.Rotation;
 import io.fdscope.jmx.BeanSources;
 import io.fdscope.leak.LeakSources;
 import io.fdscope.leak.LeakThresholds;
@@ -35,6 +37,7 @@ public final class Monitor implements AutoCloseable {
     private final Undo undo;
     private final String holder;
     private final Tracing tracing;
+    private final JfrGuard guard;
     private final WatchedProcess process;
     private final Alarms alarms;
     private final LeakWatch leakWatch;
@@ -49,6 +52,7 @@ public final class Monitor implements AutoCloseable {
         faults = complaints.faults();
         undo = new Undo(faults);
         tracing = footing.tracing();
+        guard = footing.guard();
         Origin origin = footing.origin();
         holder = origin.name();
         process = new WatchedProcess(
@@ -128,6 +132,7 @@ public final class Monitor implements AutoCloseable {
         FlightRecorderEvents events = FlightRecorderEvents.install(
                 new EventSources(process.sampler()::latest, alarms.alerts(), leaks, faults), complaints.announcer());
         undo.add(events);
+        guard.use(process.spare(), Rotation::force);
         tracing.listen(events.sockets());
         undo.add(footing);
         undo.add(thread);
@@ -236,6 +241,17 @@ public final class Monitor implements AutoCloseable {
         leakWatch.setThresholds(thresholds(all));
         if (given.given().contains(Option.TRACE)) {
             trace(given.trace());
+        }
+        if (given.given().contains(Option.JFRGUARD)) {
+            guard(given.jfrGuard());
+        }
+    }
+
+    private void guard(boolean wanted) {
+        if (wanted) {
+            guard.enable();
+        } else {
+            guard.disable();
         }
     }
 

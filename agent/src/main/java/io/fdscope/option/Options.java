@@ -101,6 +101,11 @@ public final class Options {
         return get(Option.TRACE).equalsIgnoreCase("on");
     }
 
+    /** Whether the flight recorder is kept from aborting the JVM. */
+    public boolean jfrGuard() {
+        return get(Option.JFRGUARD).equalsIgnoreCase("on");
+    }
+
     public Duration suspectAge() {
         return (Duration) value(Option.SUSPECT_AGE);
     }

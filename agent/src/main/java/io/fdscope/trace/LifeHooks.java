@@ -6,6 +6,7 @@ import io.fdscope.origin.ConnectAttempt.Outcome;
 import io.fdscope.origin.OpenedBy;
 import io.fdscope.origin.SocketListener;
 import io.fdscope.origin.SocketTracer;
+import io.fdscope.procfs.NoDescriptorLeft;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -109,7 +110,7 @@ abstract class LifeHooks extends FdscopeHook1 {
     public final void openFailed(Throwable failure, int code) {
         try {
             Thread me = Thread.currentThread();
-            if (isExhaustion(failure) && reentry.enter(me)) {
+            if (NoDescriptorLeft.is(failure) && reentry.enter(me)) {
                 try {
                     tracer.openFailed(OpenedCode.meaning(code), (IOException) failure);
                     listener.exhausted((IOException) failure);
@@ -130,7 +131,7 @@ abstract class LifeHooks extends FdscopeHook1 {
     public final void acceptFailed(Throwable failure, ProtocolFamily family) {
         try {
             Thread me = Thread.currentThread();
-            if (isExhaustion(failure) && reentry.enter(me)) {
+            if (NoDescriptorLeft.is(failure) && reentry.enter(me)) {
                 try {
                     boolean unix = family == StandardProtocolFamily.UNIX;
                     tracer.openFailed(unix ? OpenedBy.UNIX_ACCEPT : OpenedBy.ACCEPT, (IOException) failure);
@@ -166,17 +167,5 @@ abstract class LifeHooks extends FdscopeHook1 {
                 // No room on the stack.
             }
         }
-    }
-
-    /**
-     * {@code EMFILE} and {@code ENFILE} in the C library's own words, which are all that the JDK passes on: "Too many open
-     * files", "Too many open files in system". In another language of the C library they are not recognised.
-     */
-    private static boolean isExhaustion(Throwable failure) {
-        if (!(failure instanceof IOException)) {
-            return false;
-        }
-        String message = failure.getMessage();
-        return message != null && message.contains("Too many open files");
     }
 }

@@ -3,6 +3,12 @@ package io.fdscope.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fdscope.hook.HookClass;
+import io.fdscope.hook.HookPoint;
+import io.fdscope.hook.HookedClass;
+import io.fdscope.hook.Operand;
+import io.fdscope.hook.Place;
+import io.fdscope.hook.Where;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -29,7 +35,7 @@ class HookTableTest {
     @Test
     void everyCallIsAMethodOfTheHookClass() throws IOException {
         List<String> methods = new ArrayList<>();
-        try (InputStream in = HookClass.class.getResourceAsStream("hook.bin")) {
+        try (InputStream in = HookClass.class.getResourceAsStream("hook1.bin")) {
             new ClassReader(in)
                     .accept(
                             new ClassVisitor(Opcodes.ASM9) {
@@ -43,7 +49,7 @@ class HookTableTest {
                             0);
         }
         assertThat(methods)
-                .containsAll(Stream.of(HookCall.values())
+                .containsAll(Stream.of(SocketCall.values())
                         .map(call -> call.methodName() + call.descriptor())
                         .toList());
     }
@@ -77,7 +83,7 @@ class HookTableTest {
     void whatIsOnTheStackComesFirstOrNotAtAll() {
         Operand top = new Operand.Top();
         List<Operand> later = List.of(new Operand.Parameter(0), top);
-        assertThatThrownBy(() -> new Place.Hook(new Where.Return(), HookCall.CLOSED, later))
+        assertThatThrownBy(() -> new Place.Hook(new Where.Return(), SocketCall.CLOSED, later))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not the first operand");
     }

@@ -9,7 +9,9 @@ public enum Edge {
     JMX("jmx"),
     BLACK_BOX("blackbox"),
     /** Inside a method of the JDK, on a thread of the application. */
-    HOOK("hook");
+    HOOK("hook"),
+    /** Inside a method of the flight recorder, or after it has been helped out. */
+    GUARD("jfrguard");
 
     private final String label;
 
