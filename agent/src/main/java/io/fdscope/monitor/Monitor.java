@@ -1,11 +1,13 @@
 package io.fdscope.monitor;
 
 import io.fdscope.blackbox.BlackBoxWriter;
+import io.fdscope.dump.RecordingDump;
 import io.fdscope.fault.Faults;
 import io.fdscope.guard.JfrGuard;
 import io.fdscope.jfr.EventSources;
 import io.fdscope.jfr.FlightRecorderEvents;
 import io.fdscope.jfr.Rotation;
+import io.fdscope.jfr.dump.Recordings;
 import io.fdscope.jmx.BeanSources;
 import io.fdscope.leak.LeakSources;
 import io.fdscope.leak.LeakThresholds;
@@ -44,6 +46,7 @@ public final class Monitor implements AutoCloseable {
     private final LeakSources leaks;
     private final Relief relief;
     private final SamplerThread thread;
+    private volatile RecordingDump recordings = RecordingDump.NONE;
     private final CountDownLatch hostReady = new CountDownLatch(1);
 
     private Monitor(Options options, Footing footing) {
@@ -165,6 +168,18 @@ public final class Monitor implements AutoCloseable {
         } else if (options.jmx()) {
             complaints.announcer().sayOnce("this JVM lacks the module java.management: no MXBean");
         }
+        if (OwnRecordings.areWanted(options, complaints.announcer())) {
+            record();
+        }
+    }
+
+    private void record() {
+        Recordings made = OwnRecordings.start(
+                settings, OwnRecordings.sources(process, alarms.alerts(), leaks, guard, complaints));
+        recordings = made;
+        process.sampler().addSink(made);
+        undo.add(made);
+        undo.add(() -> process.sampler().removeSink(made));
     }
 
     private void show(BlackBoxWriter writer) {
@@ -178,7 +193,8 @@ public final class Monitor implements AutoCloseable {
     }
 
     private BeanSources beanSources() {
-        return new BeanSources(process.sampler()::latest, process.sampler(), thread::wake, alarms, leaks, faults);
+        RecordingDump dump = fileName -> recordings.dump(fileName);
+        return new BeanSources(process.sampler()::latest, process.sampler(), thread::wake, alarms, leaks, dump, faults);
     }
 
     /** Whether it has been taken apart. */

@@ -102,7 +102,8 @@ public enum Option {
             case SUSPECT_COUNT -> OptionSyntax.countFromOne(value);
             case WARN, CRITICAL -> OptionSyntax.thresholds(value);
             case RESERVE -> OptionSyntax.count(value);
-            case RECORD, DUMP -> OptionSyntax.text(value);
+            case RECORD -> OptionSyntax.text(value);
+            case DUMP -> OptionSyntax.path(value);
             case RELIEF -> OptionSyntax.oneOf(value, List.of("off", "gc"));
             case MICROMETER -> OptionSyntax.oneOf(value, List.of("off", "jmx"));
         };

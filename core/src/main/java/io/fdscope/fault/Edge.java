@@ -11,7 +11,9 @@ public enum Edge {
     /** Inside a method of the JDK, on a thread of the application. */
     HOOK("hook"),
     /** Inside a method of the flight recorder, or after it has been helped out. */
-    GUARD("jfrguard");
+    GUARD("jfrguard"),
+    /** A recording could not be written: whoever found out has said so. */
+    DUMP("dump");
 
     private final String label;
 

@@ -2,6 +2,7 @@ package io.fdscope.jmx;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import javax.management.Attribute;
 import javax.management.AttributeList;
@@ -29,7 +30,7 @@ public final class FileDescriptorsBean extends StandardEmitterMBean {
     static final String DESCRIPTION = "description";
     static final String PARAMETER_NAME = "parameterName";
 
-    private static final Set<String> ACTIONS = Set.of("scanNow", "collectGarbageAndCompare");
+    private static final Set<String> ACTIONS = Set.of("scanNow", "collectGarbageAndCompare", "dumpRecording");
 
     private final BeanSources sources;
     private final Notifications notifications;
@@ -124,10 +125,11 @@ public final class FileDescriptorsBean extends StandardEmitterMBean {
         }
     }
 
-    /** Only classes of the JDK go to the client, who may lack ours. */
+    /** Only classes of the JDK go to the client, who may lack ours. What could not be written is said as it is. */
     private MBeanException counted(Throwable cause) {
         sources.faults().record(Edge.JMX, cause);
-        return new MBeanException(new IllegalStateException("fdscope failed: " + cause));
+        String what = cause instanceof UncheckedIOException ? cause.getMessage() : "fdscope failed: " + cause;
+        return new MBeanException(new IllegalStateException(what));
     }
 
     /** Numbers have a value for unknown; the rest shows as not available. */
