@@ -179,13 +179,14 @@ public final class Monitor implements AutoCloseable {
         recordings = made;
         process.sampler().addSink(made);
         undo.add(made);
+        undo.add(new ExitNote(made::ended));
         undo.add(() -> process.sampler().removeSink(made));
     }
 
     private void show(BlackBoxWriter writer) {
         process.sampler().addSink(writer);
         undo.add(writer);
-        undo.add(new ExitNote(writer));
+        undo.add(new ExitNote(writer::ended));
     }
 
     private static boolean canManage() {

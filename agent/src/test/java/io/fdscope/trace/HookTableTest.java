@@ -3,7 +3,7 @@ package io.fdscope.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fdscope.hook.HookClass;
+import io.fdscope.hook.HookMethods;
 import io.fdscope.hook.HookPoint;
 import io.fdscope.hook.HookedClass;
 import io.fdscope.hook.Operand;
@@ -12,7 +12,6 @@ import io.fdscope.hook.Where;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /** The table against the classes of the JDK that runs the test. */
 class HookTableTest {
@@ -34,21 +30,7 @@ class HookTableTest {
 
     @Test
     void everyCallIsAMethodOfTheHookClass() throws IOException {
-        List<String> methods = new ArrayList<>();
-        try (InputStream in = HookClass.class.getResourceAsStream("hook1.bin")) {
-            new ClassReader(in)
-                    .accept(
-                            new ClassVisitor(Opcodes.ASM9) {
-                                @Override
-                                public MethodVisitor visitMethod(
-                                        int access, String name, String descriptor, String a, String[] b) {
-                                    methods.add(name + descriptor);
-                                    return null;
-                                }
-                            },
-                            0);
-        }
-        assertThat(methods)
+        assertThat(HookMethods.of("hook1.bin"))
                 .containsAll(Stream.of(SocketCall.values())
                         .map(call -> call.methodName() + call.descriptor())
                         .toList());

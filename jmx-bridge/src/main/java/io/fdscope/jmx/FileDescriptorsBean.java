@@ -2,6 +2,7 @@ package io.fdscope.jmx;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import javax.management.Attribute;
@@ -120,16 +121,17 @@ public final class FileDescriptorsBean extends StandardEmitterMBean {
             return super.invoke(operation, arguments, signature);
         } catch (IllegalArgumentException | UnsupportedOperationException refused) {
             throw refused;
+        } catch (UncheckedIOException counted) {
+            throw new MBeanException(new IOException(counted.getMessage()));
         } catch (RuntimeException | Error e) {
             throw counted(e);
         }
     }
 
-    /** Only classes of the JDK go to the client, who may lack ours. What could not be written is said as it is. */
+    /** Only classes of the JDK go to the client, who may lack ours. */
     private MBeanException counted(Throwable cause) {
         sources.faults().record(Edge.JMX, cause);
-        String what = cause instanceof UncheckedIOException ? cause.getMessage() : "fdscope failed: " + cause;
-        return new MBeanException(new IllegalStateException(what));
+        return new MBeanException(new IllegalStateException("fdscope failed: " + cause));
     }
 
     /** Numbers have a value for unknown; the rest shows as not available. */

@@ -1,7 +1,6 @@
 package io.fdscope.jfr.dump;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -65,18 +64,8 @@ record DumpFolder(Path path, long pid) {
         }
         long free = path.toFile().getUsableSpace();
         if (free < LEAST_FREE_BYTES) {
-            throw new FileSystemException("only " + (free >> 20) + " MB are free in " + path
-                    + ", and a recording may need " + (LEAST_FREE_BYTES >> 20));
+            throw new FileSystemException("less than " + (LEAST_FREE_BYTES >> 20) + " MB are free in " + path);
         }
-    }
-
-    /**
-     * Makes an empty file that was not there, whatever link may have its name.
-     *
-     * @throws FileAlreadyExistsException if there is one
-     */
-    void create(Path file) throws IOException {
-        Files.createFile(file);
     }
 
     /** A file that is held open for the worst case, hidden while it is empty. */

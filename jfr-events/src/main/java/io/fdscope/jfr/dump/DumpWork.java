@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Writes one recording with the verdict beside it. The flight recorder does it as long as it can open files, with half of
@@ -52,15 +53,13 @@ final class DumpWork implements AutoCloseable {
     synchronized void write(Path file) throws IOException {
         folder.check();
         recorded.check();
-        boolean scarce = isScarce();
-        int lent = scarce ? sources.reserve().lend(ENOUGH) : 0;
-        try {
-            writeRecording(file);
+        if (isScarce()) {
+            writeFromReserve(file);
+        } else {
+            writeByRecorder(file);
             writeText(DumpFolder.textBeside(file));
-        } finally {
-            sources.reserve().takeBack(lent);
+            prepare();
         }
-        prepare();
     }
 
     private boolean isScarce() throws IOException {
@@ -74,36 +73,55 @@ final class DumpWork implements AutoCloseable {
         return scarce;
     }
 
-    private void writeRecording(Path file) throws IOException {
+    /**
+     * Copies first and then has the recorder try: once it has begun a new chunk, the one before cannot be opened again.
+     */
+    private void writeFromReserve(Path file) throws IOException {
+        boolean copied = copyChunk();
+        int lent = sources.reserve().lend(ENOUGH);
         try {
-            folder.create(file);
-            dump(file);
-        } catch (IOException | RuntimeException e) {
-            if (!NoDescriptorLeft.isBehind(e)) {
-                throw asIo(e);
+            writeByRecorder(file);
+        } catch (IOException e) {
+            if (!copied || !NoDescriptorLeft.isBehind(e)) {
+                throw e;
             }
-            copyChunk(file, e);
+            spareRecording.keepAs(file);
+        } finally {
+            sources.reserve().takeBack(lent);
+        }
+        writeText(DumpFolder.textBeside(file));
+        prepareIfPossible();
+    }
+
+    /** Whether there is one, and a file to copy it to. */
+    private boolean copyChunk() {
+        Optional<RandomAccessFile> chunk = sources.guard().lastChunk();
+        Optional<RandomAccessFile> to = spareRecording.file();
+        if (chunk.isEmpty() || to.isEmpty()) {
+            return false;
+        }
+        try {
+            new ChunkCopy(chunk.get()).writeTo(to.get());
+            return true;
+        } catch (IOException closedOrFull) {
+            return false; // What the recorder says next is the better reason.
         }
     }
 
     /** Leaves no half of a file behind. */
-    private void dump(Path file) throws IOException {
+    private void writeByRecorder(Path file) throws IOException {
+        Files.createFile(file); // Fails where there is one, or a link.
         boolean done = false;
         try {
             recorded.dump(file);
             done = true;
+        } catch (RuntimeException e) {
+            throw asIo(e);
         } finally {
             if (!done) {
                 Files.deleteIfExists(file);
             }
         }
-    }
-
-    private void copyChunk(Path file, Exception whyNotDumped) throws IOException {
-        RandomAccessFile chunk = sources.guard().lastChunk().orElseThrow(() -> asIo(whyNotDumped));
-        RandomAccessFile to = spareRecording.file().orElseThrow(() -> asIo(whyNotDumped));
-        new ChunkCopy(chunk).writeTo(to);
-        spareRecording.keepAs(file);
     }
 
     private void writeText(Path file) throws IOException {
@@ -116,6 +134,16 @@ final class DumpWork implements AutoCloseable {
             }
             spareText.file().get().write(text);
             spareText.keepAs(file);
+        }
+    }
+
+    private void prepareIfPossible() throws IOException {
+        try {
+            prepare();
+        } catch (IOException e) {
+            if (!NoDescriptorLeft.isBehind(e)) {
+                throw e;
+            }
         }
     }
 

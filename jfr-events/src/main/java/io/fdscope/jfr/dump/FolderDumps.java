@@ -2,6 +2,7 @@ package io.fdscope.jfr.dump;
 
 import io.fdscope.dump.RecordingDump;
 import io.fdscope.fault.Edge;
+import io.fdscope.procfs.NoDescriptorLeft;
 import io.fdscope.sample.Sample;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -68,8 +69,16 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
 
     private void complain(Throwable e) {
         sources.faults().record(Edge.DUMP, e);
-        String what = e instanceof IOException && e.getMessage() != null ? e.getMessage() : e.toString();
-        sources.announcer().sayOnce("no recording can be written: " + what + "; trying again at the next occasion");
+        sources.announcer()
+                .sayOnce("no recording can be written: " + reason(e) + "; trying again at the next occasion");
+    }
+
+    /** The same words each time, so that they are said once. */
+    private static String reason(Throwable e) {
+        if (NoDescriptorLeft.isBehind(e)) {
+            return "no descriptor is left for it";
+        }
+        return e instanceof IOException && e.getMessage() != null ? e.getMessage() : e.toString();
     }
 
     @Override
@@ -77,14 +86,21 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
         Path file = folder.named(fileName);
         try {
             work.write(file);
-        } catch (FileAlreadyExistsException e) {
-            throw new IllegalArgumentException(e.getMessage() + " is there already; it is not overwritten", e);
+        } catch (FileAlreadyExistsException there) {
+            throw new IllegalArgumentException("'" + fileName + "' is there already, and is not overwritten");
+        } catch (IOException e) {
+            sources.faults().record(Edge.DUMP, e);
+            throw new IOException(reason(e), e);
         }
         return file;
     }
 
     @Override
-    public void close() throws IOException {
-        work.close();
+    public void close() {
+        try {
+            work.close();
+        } catch (IOException e) {
+            sources.faults().record(Edge.DUMP, e);
+        }
     }
 }

@@ -77,12 +77,15 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
         return dumps.<RecordingDump>map(ready -> ready).orElse(NONE).dump(fileName);
     }
 
+    /** The process ends: leaves nothing in the folder but what was written. Never throws. */
+    public void ended() {
+        dumps.ifPresent(FolderDumps::close);
+    }
+
     @Override
-    public void close() throws IOException {
+    public void close() {
         worker.shutdown();
         kept.close();
-        if (dumps.isPresent()) {
-            dumps.get().close();
-        }
+        ended();
     }
 }
