@@ -1,6 +1,7 @@
 package io.fdscope.monitor;
 
 import io.fdscope.fault.Announcer;
+import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
 
 /**
@@ -14,7 +15,11 @@ public record Complaints(Faults faults, Announcer announcer) {
     public static Complaints toConsole() {
         Faults faults = new Faults();
         Announcer announcer = new Announcer(Console::say);
-        faults.listen(fault -> announcer.sayOnce("fault of its own, counted in the MXBean: " + fault.description()));
+        faults.listen(fault -> {
+            if (fault.edge() != Edge.DUMP) {
+                announcer.sayOnce("fault of its own, counted in the MXBean: " + fault.description());
+            }
+        });
         return new Complaints(faults, announcer);
     }
 }

@@ -1,13 +1,11 @@
 package io.fdscope.monitor;
 
-import io.fdscope.blackbox.BlackBoxWriter;
-
-/** Lets the black box say that the process ended in good order. */
+/** What is to be done when the process ends in good order, and we are still there. */
 final class ExitNote implements AutoCloseable {
     private final Thread hook;
 
-    ExitNote(BlackBoxWriter writer) {
-        hook = new Thread(null, writer::ended, "fdscope-exit", 0, false);
+    ExitNote(Runnable step) {
+        hook = new Thread(null, step, "fdscope-exit", 0, false);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

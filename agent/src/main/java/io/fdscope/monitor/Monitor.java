@@ -1,9 +1,13 @@
 package io.fdscope.monitor;
 
 import io.fdscope.blackbox.BlackBoxWriter;
+import io.fdscope.dump.RecordingDump;
 import io.fdscope.fault.Faults;
+import io.fdscope.guard.JfrGuard;
 import io.fdscope.jfr.EventSources;
 import io.fdscope.jfr.FlightRecorderEvents;
+import io.fdscope.jfr.Rotation;
+import io.fdscope.jfr.dump.Recordings;
 import io.fdscope.jmx.BeanSources;
 import io.fdscope.leak.LeakSources;
 import io.fdscope.leak.LeakThresholds;
@@ -35,12 +39,14 @@ public final class Monitor implements AutoCloseable {
     private final Undo undo;
     private final String holder;
     private final Tracing tracing;
+    private final JfrGuard guard;
     private final WatchedProcess process;
     private final Alarms alarms;
     private final LeakWatch leakWatch;
     private final LeakSources leaks;
     private final Relief relief;
     private final SamplerThread thread;
+    private volatile RecordingDump recordings = RecordingDump.NONE;
     private final CountDownLatch hostReady = new CountDownLatch(1);
 
     private Monitor(Options options, Footing footing) {
@@ -49,6 +55,7 @@ public final class Monitor implements AutoCloseable {
         faults = complaints.faults();
         undo = new Undo(faults);
         tracing = footing.tracing();
+        guard = footing.guard();
         Origin origin = footing.origin();
         holder = origin.name();
         process = new WatchedProcess(
@@ -128,6 +135,7 @@ public final class Monitor implements AutoCloseable {
         FlightRecorderEvents events = FlightRecorderEvents.install(
                 new EventSources(process.sampler()::latest, alarms.alerts(), leaks, faults), complaints.announcer());
         undo.add(events);
+        guard.use(process.spare(), Rotation::force);
         tracing.listen(events.sockets());
         undo.add(footing);
         undo.add(thread);
@@ -160,12 +168,25 @@ public final class Monitor implements AutoCloseable {
         } else if (options.jmx()) {
             complaints.announcer().sayOnce("this JVM lacks the module java.management: no MXBean");
         }
+        if (OwnRecordings.areWanted(options, complaints.announcer())) {
+            record();
+        }
+    }
+
+    private void record() {
+        Recordings made = OwnRecordings.start(
+                settings, OwnRecordings.sources(process, alarms.alerts(), leaks, guard, complaints));
+        recordings = made;
+        process.sampler().addSink(made);
+        undo.add(made);
+        undo.add(new ExitNote(made::ended));
+        undo.add(() -> process.sampler().removeSink(made));
     }
 
     private void show(BlackBoxWriter writer) {
         process.sampler().addSink(writer);
         undo.add(writer);
-        undo.add(new ExitNote(writer));
+        undo.add(new ExitNote(writer::ended));
     }
 
     private static boolean canManage() {
@@ -173,7 +194,8 @@ public final class Monitor implements AutoCloseable {
     }
 
     private BeanSources beanSources() {
-        return new BeanSources(process.sampler()::latest, process.sampler(), thread::wake, alarms, leaks, faults);
+        RecordingDump dump = fileName -> recordings.dump(fileName);
+        return new BeanSources(process.sampler()::latest, process.sampler(), thread::wake, alarms, leaks, dump, faults);
     }
 
     /** Whether it has been taken apart. */
@@ -236,6 +258,17 @@ public final class Monitor implements AutoCloseable {
         leakWatch.setThresholds(thresholds(all));
         if (given.given().contains(Option.TRACE)) {
             trace(given.trace());
+        }
+        if (given.given().contains(Option.JFRGUARD)) {
+            guard(given.jfrGuard());
+        }
+    }
+
+    private void guard(boolean wanted) {
+        if (wanted) {
+            guard.enable();
+        } else {
+            guard.disable();
         }
     }
 

@@ -27,13 +27,13 @@ public enum Option {
     /** Spare descriptors held back for our own emergency work. */
     RESERVE("reserve", "16", Effect.AT_START),
     /** Keeps JFR from aborting the JVM when no descriptor is left. */
-    JFRGUARD("jfrguard", "on", Effect.LATER),
+    JFRGUARD("jfrguard", "on"),
     /** A continuous recording: {@code on}, or the name of a settings file. */
-    RECORD("record", "off", Effect.LATER),
+    RECORD("record", "off", Effect.AT_START),
     /** Folder for a recording that is dumped when critical is crossed. */
-    DUMP("dump", "none", Effect.LATER),
+    DUMP("dump", "none", Effect.AT_START),
     /** At most one dump in this time. */
-    DUMP_EVERY("dumpEvery", "10m", Effect.LATER),
+    DUMP_EVERY("dumpEvery", "10m"),
     /** {@code gc}: a garbage collection when critical is crossed and suspects are proven dropped. */
     RELIEF("relief", "off"),
     /** The memory-mapped status file. */
@@ -102,7 +102,8 @@ public enum Option {
             case SUSPECT_COUNT -> OptionSyntax.countFromOne(value);
             case WARN, CRITICAL -> OptionSyntax.thresholds(value);
             case RESERVE -> OptionSyntax.count(value);
-            case RECORD, DUMP -> OptionSyntax.text(value);
+            case RECORD -> OptionSyntax.text(value);
+            case DUMP -> OptionSyntax.path(value);
             case RELIEF -> OptionSyntax.oneOf(value, List.of("off", "gc"));
             case MICROMETER -> OptionSyntax.oneOf(value, List.of("off", "jmx"));
         };

@@ -1,6 +1,8 @@
 package io.fdscope.option;
 
 import io.fdscope.threshold.Thresholds;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +72,14 @@ final class OptionSyntax {
             throw new IllegalArgumentException("'" + text + "' is not " + String.join(" or ", allowed));
         }
         return lower;
+    }
+
+    static String path(String text) {
+        try {
+            return Path.of(text(text)).toString();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("'" + text + "' is no folder: " + e.getReason(), e);
+        }
     }
 
     static String text(String text) {

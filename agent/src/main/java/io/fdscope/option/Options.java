@@ -2,10 +2,12 @@ package io.fdscope.option;
 
 import io.fdscope.sample.SamplerPeriods;
 import io.fdscope.threshold.Thresholds;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -99,6 +101,27 @@ public final class Options {
     /** Whether the creation of sockets is traced. */
     public boolean trace() {
         return get(Option.TRACE).equalsIgnoreCase("on");
+    }
+
+    /** Whether the flight recorder is kept from aborting the JVM. */
+    public boolean jfrGuard() {
+        return get(Option.JFRGUARD).equalsIgnoreCase("on");
+    }
+
+    /** The settings of our own recording; empty where there is to be none. */
+    public Optional<String> record() {
+        return Optional.of(get(Option.RECORD)).filter(value -> !value.equalsIgnoreCase("off"));
+    }
+
+    /** The folder for recordings; empty where none are to be written. */
+    public Optional<Path> dump() {
+        return Optional.of(get(Option.DUMP))
+                .filter(value -> !value.equalsIgnoreCase("none"))
+                .map(Path::of);
+    }
+
+    public Duration dumpEvery() {
+        return (Duration) value(Option.DUMP_EVERY);
     }
 
     public Duration suspectAge() {

@@ -1,29 +1,29 @@
 package io.fdscope.trace;
 
-import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
+import io.fdscope.hook.HookPoint;
+import io.fdscope.hook.HookTransformer;
+import io.fdscope.hook.Retransformation;
 import io.fdscope.origin.SocketListener;
 import io.fdscope.origin.SocketTracer;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import sun.nio.ch.FdscopeHook1;
 
-/** Puts the hooks in and takes them out. Loaded once {@link HookClass} has made its superclass known to the JVM. */
+/** Puts the hooks in and takes them out. Loaded once {@link SocketTracing} has made its superclass known to the JVM. */
 final class Hooks {
     private final Instrumentation instrumentation;
     private final List<HookPoint> points;
-    private final Faults faults;
     private final HookTransformer transformer;
+    private final Retransformation retransformation;
     private final LifeHooks target;
 
     Hooks(Instrumentation instrumentation, List<HookPoint> points, SocketTracer tracer, Faults faults) {
         this.instrumentation = instrumentation;
         this.points = points;
-        this.faults = faults;
         transformer = new HookTransformer(points, faults);
+        retransformation = new Retransformation(instrumentation, transformer, faults);
         target = new HookTarget(tracer, faults);
     }
 
@@ -36,13 +36,13 @@ final class Hooks {
         Class<?>[] classes = classes();
         FdscopeHook1.target = target;
         instrumentation.addTransformer(transformer, true);
-        transformAgain(classes);
+        retransformation.of(classes);
     }
 
     /** A thread that is in one of the old methods may still call the target; it finds one that does nothing. */
     void takeOut() {
         instrumentation.removeTransformer(transformer);
-        transformAgain(classes());
+        retransformation.of(classes());
         transformer.forget();
         if (FdscopeHook1.target == target) {
             FdscopeHook1.target = new FdscopeHook1();
@@ -50,35 +50,7 @@ final class Hooks {
     }
 
     List<String> missing() {
-        Set<Place> found = transformer.found();
-        List<String> missing = new ArrayList<>();
-        for (HookPoint point : points) {
-            if (!point.isAmong(found)) {
-                missing.add(point.name());
-            }
-        }
-        return missing;
-    }
-
-    private void transformAgain(Class<?>... classes) {
-        try {
-            instrumentation.retransformClasses(classes);
-        } catch (UnmodifiableClassException | RuntimeException | Error e) {
-            faults.record(Edge.HOOK, e);
-            for (Class<?> one : classes) {
-                transformAlone(one);
-            }
-        }
-    }
-
-    /** By itself, so that a class the JVM refuses costs only its own hooks. */
-    private void transformAlone(Class<?> one) {
-        try {
-            instrumentation.retransformClasses(one);
-        } catch (UnmodifiableClassException | RuntimeException | Error e) {
-            faults.record(Edge.HOOK, e);
-            transformer.refuse(one.getName().replace('.', '/'));
-        }
+        return HookPoint.missing(points, transformer.found());
     }
 
     /** Those that this JDK has. Loaded, but not initialised: that would fix settings of the network before main runs. */

@@ -6,6 +6,7 @@ import io.fdscope.origin.OpenedBy;
 import io.fdscope.origin.RemoteEnd;
 import io.fdscope.origin.SocketListener;
 import io.fdscope.origin.SocketTracer;
+import io.fdscope.procfs.NoDescriptorLeft;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -103,7 +104,7 @@ abstract class LifeHooks extends FdscopeHook1 {
     public final void openFailed(Throwable failure, int code) {
         try {
             Thread me = Thread.currentThread();
-            if (isExhaustion(failure) && reentry.enter(me)) {
+            if (NoDescriptorLeft.is(failure) && reentry.enter(me)) {
                 try {
                     tracer.openFailed(OpenedCode.meaning(code), (IOException) failure);
                     listener.exhausted((IOException) failure);
@@ -124,7 +125,7 @@ abstract class LifeHooks extends FdscopeHook1 {
     public final void acceptFailed(Throwable failure, ProtocolFamily family) {
         try {
             Thread me = Thread.currentThread();
-            if (isExhaustion(failure) && reentry.enter(me)) {
+            if (NoDescriptorLeft.is(failure) && reentry.enter(me)) {
                 try {
                     boolean unix = family == StandardProtocolFamily.UNIX;
                     tracer.openFailed(unix ? OpenedBy.UNIX_ACCEPT : OpenedBy.ACCEPT, (IOException) failure);
@@ -160,17 +161,5 @@ abstract class LifeHooks extends FdscopeHook1 {
                 // No room on the stack.
             }
         }
-    }
-
-    /**
-     * {@code EMFILE} and {@code ENFILE} in the C library's own words, which are all that the JDK passes on: "Too many open
-     * files", "Too many open files in system". In another language of the C library they are not recognised.
-     */
-    private static boolean isExhaustion(Throwable failure) {
-        if (!(failure instanceof IOException)) {
-            return false;
-        }
-        String message = failure.getMessage();
-        return message != null && message.contains("Too many open files");
     }
 }

@@ -3,12 +3,15 @@ package io.fdscope.trace;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
+import io.fdscope.hook.HookClass;
+import io.fdscope.hook.HookPoint;
 import io.fdscope.origin.SocketListener;
 import io.fdscope.origin.SocketTracer;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Hooks in the JDK's socket methods, put in and taken out while the application runs. Taken out, the JDK's methods are
@@ -16,6 +19,8 @@ import java.util.Optional;
  * here throws.
  */
 public final class SocketTracing implements AutoCloseable {
+    private static final HookClass HOOK_CLASS = new HookClass("sun.nio.ch.FdscopeHook1", "hook1.bin");
+
     private final List<HookPoint> points;
     private final Optional<Hooks> hooks;
     private final Faults faults;
@@ -57,7 +62,7 @@ public final class SocketTracing implements AutoCloseable {
     private static Optional<Hooks> hooks(
             List<HookPoint> points, Instrumentation instrumentation, SocketTracer tracer, Faults faults) {
         try {
-            HookClass.define(instrumentation);
+            HOOK_CLASS.define(instrumentation, Set.of());
             return Optional.of(new Hooks(instrumentation, points, tracer, faults));
         } catch (Throwable e) {
             faults.record(Edge.HOOK, e);

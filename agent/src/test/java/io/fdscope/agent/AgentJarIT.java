@@ -25,7 +25,8 @@ class AgentJarIT {
                     .allMatch(name -> name.startsWith("fdscope/io/fdscope/")
                             || name.startsWith("io/fdscope/agent/")
                             || name.startsWith("META-INF/")
-                            || name.equals("fdscope.jfc"));
+                            || name.equals("fdscope.jfc")
+                            || name.equals("fdscope/fdscope.jfc"));
         }
     }
 

@@ -2,6 +2,11 @@ package io.fdscope.trace;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.hook.HookPoint;
+import io.fdscope.hook.HookedMethod;
+import io.fdscope.hook.Operand;
+import io.fdscope.hook.Place;
+import io.fdscope.hook.Where;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +33,7 @@ final class BogusMain {
     }
 
     private static Place place(String owner, String method, Operand descriptor) {
-        return new Place(
-                owner,
-                method,
-                "(Ljava/io/FileDescriptor;)V",
-                new Place.Hook(new Where.Entry(), HookCall.RELEASING, List.of(descriptor)));
+        return new HookedMethod(owner, method, "(Ljava/io/FileDescriptor;)V")
+                .calls(SocketCall.RELEASING, new Where.Entry(), descriptor);
     }
 }

@@ -3,10 +3,15 @@ package io.fdscope.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fdscope.hook.HookMethods;
+import io.fdscope.hook.HookPoint;
+import io.fdscope.hook.HookedClass;
+import io.fdscope.hook.Operand;
+import io.fdscope.hook.Place;
+import io.fdscope.hook.Where;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /** The table against the classes of the JDK that runs the test. */
 class HookTableTest {
@@ -28,22 +30,8 @@ class HookTableTest {
 
     @Test
     void everyCallIsAMethodOfTheHookClass() throws IOException {
-        List<String> methods = new ArrayList<>();
-        try (InputStream in = HookClass.class.getResourceAsStream("hook.bin")) {
-            new ClassReader(in)
-                    .accept(
-                            new ClassVisitor(Opcodes.ASM9) {
-                                @Override
-                                public MethodVisitor visitMethod(
-                                        int access, String name, String descriptor, String a, String[] b) {
-                                    methods.add(name + descriptor);
-                                    return null;
-                                }
-                            },
-                            0);
-        }
-        assertThat(methods)
-                .containsAll(Stream.of(HookCall.values())
+        assertThat(HookMethods.of("hook1.bin"))
+                .containsAll(Stream.of(SocketCall.values())
                         .map(call -> call.methodName() + call.descriptor())
                         .toList());
     }
@@ -77,7 +65,7 @@ class HookTableTest {
     void whatIsOnTheStackComesFirstOrNotAtAll() {
         Operand top = new Operand.Top();
         List<Operand> later = List.of(new Operand.Parameter(0), top);
-        assertThatThrownBy(() -> new Place.Hook(new Where.Return(), HookCall.CLOSED, later))
+        assertThatThrownBy(() -> new Place.Hook(new Where.Return(), SocketCall.CLOSED, later))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not the first operand");
     }

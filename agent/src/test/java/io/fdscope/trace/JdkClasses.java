@@ -1,6 +1,7 @@
 package io.fdscope.trace;
 
 import io.fdscope.fault.Faults;
+import io.fdscope.hook.HookTransformer;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;

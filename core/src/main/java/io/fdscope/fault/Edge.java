@@ -9,7 +9,11 @@ public enum Edge {
     JMX("jmx"),
     BLACK_BOX("blackbox"),
     /** Inside a method of the JDK, on a thread of the application. */
-    HOOK("hook");
+    HOOK("hook"),
+    /** Inside a method of the flight recorder, or after it has been helped out. */
+    GUARD("jfrguard"),
+    /** A recording could not be written: whoever found out has said so. */
+    DUMP("dump");
 
     private final String label;
 

@@ -38,6 +38,40 @@ public final class SpareDescriptors implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes up to {@code count} of what is missing, however few are free: for what was given up a moment ago.
+     *
+     * @return how many it were
+     */
+    public synchronized int takeBack(int count) {
+        int taken = 0;
+        while (!closed && taken < count && held.size() < wanted) {
+            KernelFile one = new KernelFile(file, own);
+            if (!one.isOpen()) {
+                return taken;
+            }
+            held.push(one);
+            taken++;
+        }
+        return taken;
+    }
+
+    /**
+     * Gives up to {@code count} of them to the process, as long as half of what is wanted stays for a worse need.
+     *
+     * @return how many it were
+     */
+    public synchronized int lend(int count) {
+        return release(Math.min(count, held.size() - wanted / 2));
+    }
+
+    /** Whether one more can be opened now. */
+    public boolean hasRoom() {
+        try (KernelFile one = new KernelFile(file, own)) {
+            return one.isOpen();
+        }
+    }
+
     /** How many are held now. */
     public synchronized int held() {
         return held.size();

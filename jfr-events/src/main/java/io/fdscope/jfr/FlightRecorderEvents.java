@@ -36,6 +36,11 @@ public final class FlightRecorderEvents implements AutoCloseable {
         }
     }
 
+    /** Whether this JVM can record. */
+    public static boolean arePossible() {
+        return ModuleLayer.boot().findModule("jdk.jfr").isPresent() && RecorderListener.isPossible();
+    }
+
     /** Only from here on are classes of the flight recorder touched: a JVM may lack its module. */
     private static FlightRecorderEvents listen(EventSources sources, Announcer announcer) {
         if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {

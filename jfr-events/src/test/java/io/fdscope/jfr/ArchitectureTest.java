@@ -17,7 +17,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.fdscope.jfr",
+                    "io.fdscope.jfr..",
+                    "io.fdscope.dump",
                     "io.fdscope.descriptor",
                     "io.fdscope.event",
                     "io.fdscope.fault",
@@ -28,7 +29,11 @@ class ArchitectureTest {
                     "io.fdscope.threshold",
                     "java.io",
                     "java.lang..",
-                    "java.nio.file",
+                    "java.nio",
+                    "java.nio.charset",
+                    "java.nio.file..",
+                    "java.text",
+                    "java.time",
                     "java.util..",
                     "jdk.jfr");
 

@@ -1,5 +1,6 @@
 package io.fdscope.jmx;
 
+import io.fdscope.dump.RecordingDump;
 import io.fdscope.fault.Faults;
 import io.fdscope.leak.LeakSources;
 import io.fdscope.sample.Sample;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param wakeSampler called when a period has been changed, so that it counts from now
  * @param alarms what tells when descriptors run short
  * @param leaks verdicts, creations and tracing
+ * @param recordings writes them to files
  * @param faults where our failures are counted
  */
 public record BeanSources(
@@ -23,4 +25,16 @@ public record BeanSources(
         Runnable wakeSampler,
         Alarms alarms,
         LeakSources leaks,
-        Faults faults) {}
+        RecordingDump recordings,
+        Faults faults) {
+    /** Without recordings. */
+    public BeanSources(
+            Supplier<Sample> latest,
+            Sampler sampler,
+            Runnable wakeSampler,
+            Alarms alarms,
+            LeakSources leaks,
+            Faults faults) {
+        this(latest, sampler, wakeSampler, alarms, leaks, RecordingDump.NONE, faults);
+    }
+}

@@ -13,6 +13,8 @@ import io.fdscope.sample.Sample;
 import io.fdscope.sample.Sampler;
 import io.fdscope.sample.SamplerPeriods;
 import io.fdscope.sample.Scan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,6 +213,15 @@ final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
     @Override
     public GarbageOutcome collectGarbageAndCompare() {
         return new GarbageOutcome(sources.leaks().verdicts().collectGarbageAndCompare());
+    }
+
+    @Override
+    public String dumpRecording(String fileName) {
+        try {
+            return sources.recordings().dump(fileName).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no recording written: " + e.getMessage(), e);
+        }
     }
 
     private static void checkLimit(int limit, int most) {

@@ -2,6 +2,8 @@ package io.fdscope.jmx;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import javax.management.Attribute;
 import javax.management.AttributeList;
@@ -29,7 +31,7 @@ public final class FileDescriptorsBean extends StandardEmitterMBean {
     static final String DESCRIPTION = "description";
     static final String PARAMETER_NAME = "parameterName";
 
-    private static final Set<String> ACTIONS = Set.of("scanNow", "collectGarbageAndCompare");
+    private static final Set<String> ACTIONS = Set.of("scanNow", "collectGarbageAndCompare", "dumpRecording");
 
     private final BeanSources sources;
     private final Notifications notifications;
@@ -119,6 +121,8 @@ public final class FileDescriptorsBean extends StandardEmitterMBean {
             return super.invoke(operation, arguments, signature);
         } catch (IllegalArgumentException | UnsupportedOperationException refused) {
             throw refused;
+        } catch (UncheckedIOException counted) {
+            throw new MBeanException(new IOException(counted.getMessage()));
         } catch (RuntimeException | Error e) {
             throw counted(e);
         }

@@ -135,4 +135,21 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
                     + " program drops without close.",
             units = "sockets")
     GarbageOutcome collectGarbageAndCompare();
+
+    /**
+     * Writes the recording that fdscope keeps, or else of all that run, with the verdict as text beside it. Waits until
+     * that is done.
+     *
+     * @return the file that was written
+     * @throws IllegalArgumentException if it is no plain name that ends in {@code .jfr}, or there is such a file
+     * @throws UnsupportedOperationException if no folder is configured, or nothing is recorded
+     */
+    @Described(
+            value =
+                    "Writes what the flight recorder has recorded, and the verdict as text beside it, to the folder that"
+                            + " the option dump names.",
+            units = "path")
+    String dumpRecording(
+            @Parameter(name = "fileName", description = "A new file in that folder: a plain name that ends in .jfr.")
+                    String fileName);
 }

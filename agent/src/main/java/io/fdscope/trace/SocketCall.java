@@ -1,7 +1,9 @@
 package io.fdscope.trace;
 
+import io.fdscope.hook.HookCall;
+
 /** The methods of {@link sun.nio.ch.FdscopeHook1}, as bytecode names them. */
-enum HookCall {
+enum SocketCall implements HookCall {
     OPENED("opened", "(Ljava/io/FileDescriptor;I)V"),
     ACCEPTED("accepted", "(Ljava/io/FileDescriptor;Ljava/net/SocketAddress;)V"),
     ACCEPTED_FROM("acceptedFrom", "(ILjava/net/InetAddress;Ljava/io/FileDescriptor;)V"),
@@ -16,22 +18,26 @@ enum HookCall {
     CLOSED("closed", "(ZLjava/io/FileDescriptor;)V"),
     RELEASING("releasing", "(Ljava/io/FileDescriptor;)V");
 
-    /** The class, as bytecode names it. */
-    static final String OWNER = "sun/nio/ch/FdscopeHook1";
-
     private final String methodName;
     private final String descriptor;
 
-    HookCall(String methodName, String descriptor) {
+    SocketCall(String methodName, String descriptor) {
         this.methodName = methodName;
         this.descriptor = descriptor;
     }
 
-    String methodName() {
+    @Override
+    public String owner() {
+        return "sun/nio/ch/FdscopeHook1";
+    }
+
+    @Override
+    public String methodName() {
         return methodName;
     }
 
-    String descriptor() {
+    @Override
+    public String descriptor() {
         return descriptor;
     }
 }

@@ -1,7 +1,7 @@
-package io.fdscope.trace;
+package io.fdscope.hook;
 
 /** What a hook is given, as the hooked method has it at that place. */
-sealed interface Operand {
+public sealed interface Operand {
     /** The value on top of the stack: what is returned, stored, thrown or caught. Comes first if at all. */
     record Top() implements Operand {}
 

@@ -1,16 +1,19 @@
-package io.fdscope.trace;
+package io.fdscope.hook;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** The parameters of a method as its local variables: the compiler keeps them there for the whole of it. */
+/** The result of a method, and its parameters as its local variables: the compiler keeps them there for the whole of it. */
 final class Locals {
     /** By slot; null is the second half of a long. */
     private final List<Type> slots = new ArrayList<>();
 
+    private final Type result;
+
     Locals(String owner, int access, String descriptor) {
+        result = Type.getReturnType(descriptor);
         if ((access & Opcodes.ACC_STATIC) == 0) {
             slots.add(Type.getObjectType(owner));
         }
@@ -20,6 +23,11 @@ final class Locals {
                 slots.add(null);
             }
         }
+    }
+
+    /** What the method returns. */
+    Type result() {
+        return result;
     }
 
     Type type(int slot) {

@@ -1,4 +1,4 @@
-package io.fdscope.trace;
+package io.fdscope.hook;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.objectweb.asm.Opcodes;
  * newest that it does, and keep their own version: what changes from one to the next lies elsewhere than in these methods,
  * or else cannot be read, and the hooks are missing.
  */
-final class HookedClass extends ClassVisitor {
+public final class HookedClass extends ClassVisitor {
     /** Where the two bytes of the minor version are, and the two of the major; JVMS 4.1. ASM has them as one int too. */
     private static final int VERSION = 4;
 
@@ -35,7 +35,7 @@ final class HookedClass extends ClassVisitor {
      * @param places all in this class
      * @throws RuntimeException if it cannot be read
      */
-    HookedClass(byte[] original, List<Place> places) {
+    public HookedClass(byte[] original, List<Place> places) {
         super(Opcodes.ASM9);
         this.places = places;
         version = ByteBuffer.wrap(original).getInt(VERSION);
@@ -76,12 +76,13 @@ final class HookedClass extends ClassVisitor {
                 : new HookWriter(next, new Locals(here.get(0).owner(), access, descriptor), here, found);
     }
 
-    byte[] code() {
+    /** Its class file. */
+    public byte[] code() {
         return code;
     }
 
     /** The hooks that it has. */
-    Set<Place> found() {
+    public Set<Place> found() {
         return found;
     }
 }

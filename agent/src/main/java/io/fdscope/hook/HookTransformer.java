@@ -1,4 +1,4 @@
-package io.fdscope.trace;
+package io.fdscope.hook;
 
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
@@ -16,13 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * Puts the hooks in. Stays registered while they are in: whoever else has a class transformed again, as the flight
  * recorder of JDK 17 does when a recording starts, makes the JVM begin from the original.
  */
-final class HookTransformer implements ClassFileTransformer {
+public final class HookTransformer implements ClassFileTransformer {
     private final Map<String, List<Place>> byClass = new HashMap<>();
     private final Map<String, Set<Place>> found = new ConcurrentHashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Faults faults;
 
-    HookTransformer(List<HookPoint> points, Faults faults) {
+    /** @param points what is to be hooked; any of its places will do */
+    public HookTransformer(List<HookPoint> points, Faults faults) {
         this.faults = faults;
         for (HookPoint point : points) {
             for (Place place : point.places()) {
@@ -44,12 +45,12 @@ final class HookTransformer implements ClassFileTransformer {
     }
 
     /** The classes it wants to see, {@code sun/nio/ch/Net}. */
-    Set<String> classes() {
+    public Set<String> classes() {
         return byClass.keySet();
     }
 
     /** The hooks that are in. */
-    Set<Place> found() {
+    public Set<Place> found() {
         Set<Place> all = new HashSet<>();
         for (Set<Place> ofClass : found.values()) {
             all.addAll(ofClass);
@@ -64,7 +65,7 @@ final class HookTransformer implements ClassFileTransformer {
     }
 
     /** Says that no hook is in any more. */
-    void forget() {
+    public void forget() {
         found.clear();
     }
 

@@ -1,12 +1,16 @@
-package io.fdscope.trace;
+package io.fdscope.hook;
 
-import io.fdscope.trace.Where.Caught;
-import io.fdscope.trace.Where.Entry;
-import io.fdscope.trace.Where.Return;
-import io.fdscope.trace.Where.Store;
-import io.fdscope.trace.Where.Thrown;
-import java.util.HashSet;
+import io.fdscope.hook.Where.Caught;
+import io.fdscope.hook.Where.Entry;
+import io.fdscope.hook.Where.Rescued;
+import io.fdscope.hook.Where.Return;
+import io.fdscope.hook.Where.Store;
+import io.fdscope.hook.Where.Thrown;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -21,14 +25,13 @@ final class HookWriter extends MethodVisitor {
     /** The most that a hook has on the stack above what is there: the target, the value twice while they swap, two more. */
     private static final int MOST_STACK = 5;
 
-    private static final Set<String> CAUGHT_TYPES = Set.of("java/io/IOException", "java/lang/Throwable");
-
     private final Locals locals;
     private final List<Place> places;
     private final Set<Place> found;
-    private final Set<Label> handlers = new HashSet<>();
+    private final Map<Label, List<String>> handlers = new HashMap<>();
     private final Label start = new Label();
-    private boolean atHandler;
+    /** What the handler catches at whose start we are; null elsewhere. */
+    private List<String> caughtHere;
 
     /**
      * @param places all in this method
@@ -50,8 +53,13 @@ final class HookWriter extends MethodVisitor {
 
     @Override
     public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
-        if (type != null && CAUGHT_TYPES.contains(type)) {
-            handlers.add(handler);
+        if (type != null) {
+            List<String> types = handlers.get(handler); // Several, for a catch of one type or another.
+            if (types == null) {
+                types = new ArrayList<>();
+                handlers.put(handler, types);
+            }
+            types.add(type);
         }
         super.visitTryCatchBlock(from, to, handler, type);
     }
@@ -59,22 +67,24 @@ final class HookWriter extends MethodVisitor {
     @Override
     public void visitLabel(Label label) {
         super.visitLabel(label);
-        atHandler |= handlers.contains(label);
+        if (handlers.containsKey(label)) {
+            caughtHere = handlers.get(label);
+        }
     }
 
     /** The compiler begins every handler by storing what was caught. */
     @Override
     public void visitVarInsn(int opcode, int variable) {
-        if (atHandler && opcode == Opcodes.ASTORE) {
-            hook(Caught.class);
+        if (caughtHere != null && opcode == Opcodes.ASTORE) {
+            hookCaught();
         }
-        atHandler = false;
+        caughtHere = null;
         super.visitVarInsn(opcode, variable);
     }
 
     @Override
     public void visitInsn(int opcode) {
-        atHandler = false;
+        caughtHere = null;
         if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
             hook(Return.class);
         }
@@ -96,7 +106,8 @@ final class HookWriter extends MethodVisitor {
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
         for (Place place : places) {
-            if (place.hook().where() instanceof Thrown) {
+            Where where = place.hook().where();
+            if (where instanceof Thrown || where instanceof Rescued) {
                 hookThrown(place);
             }
         }
@@ -111,7 +122,20 @@ final class HookWriter extends MethodVisitor {
         Object[] known = locals.upTo(place.hook().highestSlot());
         super.visitFrame(Opcodes.F_FULL, known.length, known, 1, new Object[] {"java/lang/Throwable"});
         call(place);
-        super.visitInsn(Opcodes.ATHROW);
+        if (place.hook().where() instanceof Rescued) {
+            super.visitTypeInsn(Opcodes.CHECKCAST, locals.result().getInternalName());
+            super.visitInsn(Opcodes.ARETURN);
+        } else {
+            super.visitInsn(Opcodes.ATHROW);
+        }
+    }
+
+    private void hookCaught() {
+        for (Place place : places) {
+            if (place.hook().where() instanceof Caught caught && !Collections.disjoint(caught.types(), caughtHere)) {
+                call(place);
+            }
+        }
     }
 
     private void hook(Class<? extends Where> where) {
@@ -123,22 +147,18 @@ final class HookWriter extends MethodVisitor {
     }
 
     private void call(Place place) {
+        HookCall call = place.hook().call();
         if (place.hook().takesTop()) {
             super.visitInsn(Opcodes.DUP);
         }
-        super.visitFieldInsn(Opcodes.GETSTATIC, HookCall.OWNER, "target", "L" + HookCall.OWNER + ";");
+        super.visitFieldInsn(Opcodes.GETSTATIC, call.owner(), "target", "L" + call.owner() + ";");
         if (place.hook().takesTop()) {
             super.visitInsn(Opcodes.SWAP);
         }
         for (Operand operand : place.hook().operands()) {
             push(place, operand);
         }
-        super.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                HookCall.OWNER,
-                place.hook().call().methodName(),
-                place.hook().call().descriptor(),
-                false);
+        super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, call.owner(), call.methodName(), call.descriptor(), false);
         found.add(place);
     }
 

@@ -1,4 +1,4 @@
-package io.fdscope.trace;
+package io.fdscope.hook;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * A method of the JDK and what is hooked into it. No record, because those of the table are told apart by identity: the
  * code with which records compare themselves is made at its first use, and premain has no time for that.
  */
-final class Place {
+public final class Place {
     private final String owner;
     private final String method;
     private final String descriptor;
@@ -24,7 +24,8 @@ final class Place {
         this.hook = hook;
     }
 
-    String owner() {
+    /** Its class. */
+    public String owner() {
         return owner;
     }
 
@@ -43,22 +44,19 @@ final class Place {
      * @param call which method of ours
      * @param operands what it is given
      */
-    record Hook(Where where, HookCall call, List<Operand> operands) {
-        /** @throws IllegalArgumentException without operands, or if the value on the stack does not come first */
-        Hook {
+    public record Hook(Where where, HookCall call, List<Operand> operands) {
+        /** @throws IllegalArgumentException if the value on the stack does not come first */
+        public Hook {
             operands = List.copyOf(operands);
-            if (operands.isEmpty()) {
-                throw new IllegalArgumentException("no operand");
-            }
-            for (Operand later : operands.subList(1, operands.size())) {
-                if (later instanceof Operand.Top) {
+            for (int i = 1; i < operands.size(); i++) {
+                if (operands.get(i) instanceof Operand.Top) {
                     throw new IllegalArgumentException("not the first operand: " + operands);
                 }
             }
         }
 
         boolean takesTop() {
-            return operands.get(0) instanceof Operand.Top;
+            return !operands.isEmpty() && operands.get(0) instanceof Operand.Top;
         }
 
         /** Highest local variable that it is given, and −1 for none. */

@@ -1,0 +1,140 @@
+package io.fdscope.guard;
+
+import io.fdscope.fault.Edge;
+import io.fdscope.fault.Faults;
+import io.fdscope.procfs.NoDescriptorLeft;
+import io.fdscope.procfs.SpareDescriptors;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The reserve, as far as the flight recorder may have it, and what is to be done once it has been helped out: take back
+ * what was lent, and get the recorder to write to a file again. That is done by a thread of ours, which ends when there is
+ * no more to do. Safe from any thread.
+ */
+final class Aftercare {
+    private static final long STEP_MILLIS = 100;
+    private static final long BACK_TO_DISK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** What has not come back by then is taken when the sampler sees room for it. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Faults faults;
+    private Optional<SpareDescriptors> spare = Optional.empty();
+    private Runnable rotation = () -> {};
+    private Thread thread;
+    private int owed;
+    private long lentNanos;
+    private boolean inMemory;
+    private boolean closed;
+
+    Aftercare(Faults faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * From now on there is a reserve.
+     *
+     * @param reserve lent to the recorder
+     * @param newRotation has the recorder begin a new chunk, or throws
+     */
+    synchronized void use(SpareDescriptors reserve, Runnable newRotation) {
+        spare = Optional.of(reserve);
+        rotation = newRotation;
+    }
+
+    /** Gives up so many of the reserve, or what there is of it to lend; says how many it were. */
+    synchronized int lend(int count) {
+        int lent = spare.isEmpty() ? 0 : spare.get().lend(count);
+        if (lent > 0) {
+            owed += lent;
+            lentNanos = System.nanoTime();
+            begin();
+        }
+        return lent;
+    }
+
+    /** Gives up one of the reserve where none can be opened otherwise. */
+    synchronized void makeRoom() {
+        if (spare.isPresent() && !spare.get().hasRoom()) {
+            lend(1);
+        }
+    }
+
+    /** Gives up all of the reserve, for good: the JVM ends. */
+    synchronized void giveUpAll() {
+        closed = true;
+        spare.ifPresent(SpareDescriptors::close);
+    }
+
+    /** Whether the recorder writes to memory though it is to write to a file. */
+    synchronized void setInMemory(boolean now) {
+        inMemory = now;
+        if (now) {
+            begin();
+        }
+    }
+
+    /** Nothing more is to be done. */
+    synchronized void stop() {
+        inMemory = false;
+        owed = 0;
+    }
+
+    private void begin() {
+        if (thread == null && !closed) {
+            thread = new Thread(null, this::run, "fdscope-jfrguard", 0, false);
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void run() {
+        long lastRotation = System.nanoTime();
+        while (rest() && step()) {
+            if (System.nanoTime() - lastRotation >= BACK_TO_DISK_NANOS) {
+                lastRotation = System.nanoTime();
+                backToDisk();
+            }
+        }
+    }
+
+    /** False where somebody wants this thread gone. */
+    private static boolean rest() {
+        try {
+            Thread.sleep(STEP_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** Takes back what it can; false when there is no more to do. */
+    private synchronized boolean step() {
+        if (owed > 0 && spare.isPresent()) {
+            owed -= spare.get().takeBack(owed);
+        }
+        if (System.nanoTime() - lentNanos > PATIENCE_NANOS) {
+            owed = 0;
+        }
+        boolean more = !closed && (inMemory || owed > 0);
+        if (!more) {
+            thread = null;
+        }
+        return more;
+    }
+
+    /** Takes the recorder's locks, so it is done without ours. */
+    private void backToDisk() {
+        Runnable toDo;
+        synchronized (this) {
+            toDo = inMemory && spare.isPresent() && spare.get().hasRoom() ? rotation : () -> {};
+        }
+        try {
+            toDo.run();
+        } catch (Throwable e) {
+            if (!NoDescriptorLeft.isBehind(e)) {
+                faults.record(Edge.GUARD, e);
+            }
+        }
+    }
+}

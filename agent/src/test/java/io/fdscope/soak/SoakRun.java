@@ -1,0 +1,110 @@
+package io.fdscope.soak;
+
+import io.fdscope.agent.AgentHost;
+import io.fdscope.fixture.ForkedProcess;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+
+/**
+ * What came of one run of a {@link SoakHost}.
+ *
+ * @param exitCode 0, or 134 where it was aborted
+ * @param committed events, by its log
+ * @param read of these from its recording; −1 where there is none
+ * @param said its last line
+ */
+record SoakRun(int exitCode, long committed, long read, String said) {
+    private static final int ABORTED = 134;
+    private static final long MOST_SECONDS_BEYOND = 120;
+
+    static SoakRun of(SoakKind kind, boolean withFdscope, Path folder) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command(kind, withFdscope, folder))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(kind.seconds() + MOST_SECONDS_BEYOND);
+        while (!process.waitFor(2, TimeUnit.SECONDS)) {
+            if (System.nanoTime() > end) {
+                process.destroyForcibly().waitFor();
+            } else {
+                dumpByJcmd(process.pid(), folder);
+            }
+        }
+        List<String> output = Files.readAllLines(folder.resolve("output"));
+        return new SoakRun(process.exitValue(), committed(folder), read(folder), output.get(output.size() - 1));
+    }
+
+    private static List<String> command(SoakKind kind, boolean withFdscope, Path folder) {
+        List<String> command = new ArrayList<>(List.of(
+                "sh", "-c", "ulimit -c 0; ulimit -n 512; exec \"$0\" \"$@\"", ForkedProcess.java(), "-Xmx256m"));
+        command.add("-Djava.io.tmpdir=" + folder);
+        command.add("-XX:FlightRecorderOptions:maxchunksize=1M");
+        command.add("-XX:StartFlightRecording:disk=true,settings=default");
+        if (withFdscope) {
+            command.add("-Dsoak.fdscope=true");
+            command.add("-javaagent:" + AgentHost.JAR + "=dump=" + folder);
+        }
+        command.addAll(List.of("-cp", "target/test-classes", SoakHost.class.getName()));
+        command.addAll(List.of(folder.toString(), "" + kind.threads(), "" + kind.pauseMillis(), "" + kind.seconds()));
+        return command;
+    }
+
+    /** Whatever it answers: with no descriptor left it may not even be heard. */
+    private static void dumpByJcmd(long pid, Path folder) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(pid),
+                        "JFR.dump",
+                        "filename=" + folder.resolve("jcmd.jfr"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!jcmd.waitFor(10, TimeUnit.SECONDS)) {
+            jcmd.destroyForcibly().waitFor();
+        }
+    }
+
+    private static long committed(Path folder) throws IOException {
+        try (RandomAccessFile log = new RandomAccessFile(folder.resolve("committed").toFile(), "r")) {
+            return log.length() == 0 ? 0 : log.readLong();
+        }
+    }
+
+    private static long read(Path folder) throws IOException {
+        Path recording = folder.resolve("final.jfr");
+        if (!Files.exists(recording)) {
+            return -1;
+        }
+        Set<Long> numbers = new HashSet<>();
+        try (RecordingFile file = new RecordingFile(recording)) {
+            while (file.hasMoreEvents()) {
+                RecordedEvent event = file.readEvent();
+                if (event.getEventType().getName().equals("io.fdscope.soak.Beat")) {
+                    numbers.add(event.getLong("number"));
+                }
+            }
+        }
+        return numbers.size();
+    }
+
+    boolean isSurvived() {
+        return exitCode == 0 && read >= 0;
+    }
+
+    boolean isAborted() {
+        return exitCode == ABORTED;
+    }
+
+    long lost() {
+        return committed - read;
+    }
+}

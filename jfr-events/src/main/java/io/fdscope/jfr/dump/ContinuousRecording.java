@@ -1,0 +1,82 @@
+package io.fdscope.jfr.dump;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import jdk.jfr.Configuration;
+import jdk.jfr.Recording;
+
+/** The recording that we keep running, called {@code fdscope}. */
+final class ContinuousRecording implements AutoCloseable {
+    private static final String NAME = "fdscope";
+    private static final long MOST_BYTES = 100L << 20;
+
+    private final Recording recording;
+
+    private ContinuousRecording(Recording recording) {
+        this.recording = recording;
+    }
+
+    /** @throws RuntimeException if the recorder cannot start it */
+    static ContinuousRecording start(Configuration settings, boolean toDisk) {
+        Recording recording = new Recording(settings);
+        try {
+            recording.setName(NAME);
+            recording.setToDisk(toDisk);
+            if (toDisk) {
+                recording.setMaxSize(MOST_BYTES);
+            }
+            recording.start();
+            return new ContinuousRecording(recording);
+        } catch (RuntimeException e) {
+            recording.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Settings by their name.
+     *
+     * @param name {@code on} for ours, a file, or the name of settings that come with the JDK
+     * @throws IOException if there are none
+     */
+    static Configuration settings(String name) throws IOException {
+        try {
+            if (name.equalsIgnoreCase("on")) {
+                return own();
+            }
+            if (Files.isRegularFile(Path.of(name))) {
+                return Configuration.create(Path.of(name));
+            }
+            return Configuration.getConfiguration(
+                    name.endsWith(".jfc") ? name.substring(0, name.length() - ".jfc".length()) : name);
+        } catch (ParseException | IOException | RuntimeException e) {
+            throw new IOException("no settings for a recording in '" + name + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static Configuration own() throws IOException, ParseException {
+        try (Reader reader = new InputStreamReader(
+                ContinuousRecording.class.getResourceAsStream("/fdscope.jfc"), StandardCharsets.UTF_8)) {
+            return Configuration.create(reader);
+        }
+    }
+
+    boolean isToDisk() {
+        return recording.isToDisk();
+    }
+
+    /** @throws IOException if it cannot be written; a RuntimeException where the guard stood between */
+    void dump(Path file) throws IOException {
+        recording.dump(file);
+    }
+
+    @Override
+    public void close() {
+        recording.close();
+    }
+}

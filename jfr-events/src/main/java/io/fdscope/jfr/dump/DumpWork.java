@@ -1,0 +1,162 @@
+package io.fdscope.jfr.dump;
+
+import io.fdscope.procfs.NoDescriptorLeft;
+import io.fdscope.procfs.Reading;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Writes one recording with the verdict beside it. The flight recorder does it as long as it can open files, with half of
+ * the reserve at its service; where it cannot, its present chunk is copied through files that are open already.
+ */
+final class DumpWork implements AutoCloseable {
+    /** What the recorder needs: a chunk opened twice, the destination, and each finished chunk. */
+    private static final int ENOUGH = 16;
+
+    private final DumpFolder folder;
+    private final DumpSources sources;
+    private final Recorded recorded;
+    private final SpareFile spareRecording;
+    private final SpareFile spareText;
+
+    DumpWork(DumpFolder folder, DumpSources sources, Recorded recorded) {
+        this.folder = folder;
+        this.sources = sources;
+        this.recorded = recorded;
+        spareRecording = new SpareFile(folder.spare(".jfr"), sources.own());
+        spareText = new SpareFile(folder.spare(".txt"), sources.own());
+    }
+
+    /**
+     * Opens what is needed when nothing can be opened.
+     *
+     * @throws IOException with one line that says what is wrong
+     */
+    synchronized void prepare() throws IOException {
+        folder.check();
+        spareRecording.prepare();
+        spareText.prepare();
+    }
+
+    /**
+     * Writes to a file that is not there yet.
+     *
+     * @throws UnsupportedOperationException if nothing is recorded
+     * @throws IOException with one line that says what is wrong
+     */
+    synchronized void write(Path file) throws IOException {
+        folder.check();
+        recorded.check();
+        if (isScarce()) {
+            writeFromReserve(file);
+        } else {
+            writeByRecorder(file);
+            writeText(DumpFolder.textBeside(file));
+            prepare();
+        }
+    }
+
+    private boolean isScarce() throws IOException {
+        long headroom = sources.latest().get().reading().headroom();
+        boolean scarce = headroom != Reading.UNKNOWN && headroom < ENOUGH;
+        if (scarce && !sources.guard().isInPlace()) {
+            throw new IOException(
+                    "with fewer than " + ENOUGH + " descriptors left, and jfrguard off or not possible, the"
+                            + " flight recorder might abort this JVM");
+        }
+        return scarce;
+    }
+
+    /**
+     * Copies first and then has the recorder try: once it has begun a new chunk, the one before cannot be opened again.
+     */
+    private void writeFromReserve(Path file) throws IOException {
+        boolean copied = copyChunk();
+        int lent = sources.reserve().lend(ENOUGH);
+        try {
+            writeByRecorder(file);
+        } catch (IOException e) {
+            if (!copied || !NoDescriptorLeft.isBehind(e)) {
+                throw e;
+            }
+            spareRecording.keepAs(file);
+        } finally {
+            sources.reserve().takeBack(lent);
+        }
+        writeText(DumpFolder.textBeside(file));
+        prepareIfPossible();
+    }
+
+    /** Whether there is one, and a file to copy it to. */
+    private boolean copyChunk() {
+        Optional<RandomAccessFile> chunk = sources.guard().lastChunk();
+        Optional<RandomAccessFile> to = spareRecording.file();
+        if (chunk.isEmpty() || to.isEmpty()) {
+            return false;
+        }
+        try {
+            new ChunkCopy(chunk.get()).writeTo(to.get());
+            return true;
+        } catch (IOException closedOrFull) {
+            return false; // What the recorder says next is the better reason.
+        }
+    }
+
+    /** Leaves no half of a file behind. */
+    private void writeByRecorder(Path file) throws IOException {
+        Files.createFile(file); // Fails where there is one, or a link.
+        boolean done = false;
+        try {
+            recorded.dump(file);
+            done = true;
+        } catch (RuntimeException e) {
+            throw asIo(e);
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void writeText(Path file) throws IOException {
+        byte[] text = sources.verdict().get().getBytes(StandardCharsets.UTF_8);
+        try {
+            Files.write(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            if (!NoDescriptorLeft.isBehind(e) || spareText.file().isEmpty()) {
+                throw e;
+            }
+            spareText.file().get().write(text);
+            spareText.keepAs(file);
+        }
+    }
+
+    private void prepareIfPossible() throws IOException {
+        try {
+            prepare();
+        } catch (IOException e) {
+            if (!NoDescriptorLeft.isBehind(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private static IOException asIo(Exception e) {
+        if (e instanceof UncheckedIOException wrapped) {
+            return wrapped.getCause();
+        }
+        return e instanceof IOException io ? io : new IOException(e.toString(), e);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        spareText.close();
+        spareRecording.close();
+    }
+}

@@ -1,0 +1,106 @@
+package io.fdscope.jfr.dump;
+
+import io.fdscope.dump.RecordingDump;
+import io.fdscope.fault.Edge;
+import io.fdscope.procfs.NoDescriptorLeft;
+import io.fdscope.sample.Sample;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** The option {@code dump}: writes recordings to a folder, when it gets critical and when asked. */
+final class FolderDumps implements RecordingDump, AutoCloseable {
+    private final DumpSources sources;
+    private final DumpFolder folder;
+    private final DumpWork work;
+    private final Executor worker;
+    private final DumpTrigger trigger;
+    private final AtomicBoolean underWay = new AtomicBoolean();
+
+    FolderDumps(DumpSources sources, DumpFolder folder, DumpWork work, Executor worker, Supplier<Duration> every) {
+        this.sources = sources;
+        this.folder = folder;
+        this.work = work;
+        this.worker = worker;
+        trigger = new DumpTrigger(sources.level(), every, this::start);
+    }
+
+    /** A folder that is not as it should be is announced; it may be by the time it is needed. */
+    void prepare() {
+        try {
+            work.prepare();
+        } catch (IOException | RuntimeException e) {
+            complain(e);
+        }
+    }
+
+    void accept(Sample sample) {
+        trigger.accept(sample);
+    }
+
+    private boolean start() {
+        if (!underWay.compareAndSet(false, true)) {
+            return false;
+        }
+        worker.execute(this::write);
+        return true;
+    }
+
+    private void write() {
+        try {
+            Path file = folder.at(Instant.now());
+            work.write(file);
+            sources.announcer().sayOnce("descriptors run out: recording and verdict written to " + file);
+        } catch (UnsupportedOperationException e) {
+            trigger.failed();
+            sources.announcer().sayOnce("dump: " + e.getMessage());
+        } catch (Throwable e) {
+            trigger.failed();
+            complain(e);
+        } finally {
+            underWay.set(false);
+        }
+    }
+
+    private void complain(Throwable e) {
+        sources.faults().record(Edge.DUMP, e);
+        sources.announcer()
+                .sayOnce("no recording can be written: " + reason(e) + "; trying again at the next occasion");
+    }
+
+    /** The same words each time, so that they are said once. */
+    private static String reason(Throwable e) {
+        if (NoDescriptorLeft.isBehind(e)) {
+            return "no descriptor is left for it";
+        }
+        return e instanceof IOException && e.getMessage() != null ? e.getMessage() : e.toString();
+    }
+
+    @Override
+    public Path dump(String fileName) throws IOException {
+        Path file = folder.named(fileName);
+        try {
+            work.write(file);
+        } catch (FileAlreadyExistsException there) {
+            throw new IllegalArgumentException("'" + fileName + "' is there already, and is not overwritten");
+        } catch (IOException e) {
+            sources.faults().record(Edge.DUMP, e);
+            throw new IOException(reason(e), e);
+        }
+        return file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            work.close();
+        } catch (IOException e) {
+            sources.faults().record(Edge.DUMP, e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.fdscope.jfr.dump;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
+
+/** What there is to be dumped: our own recording, or whatever else runs. Thread safe. */
+final class Recorded {
+    private Optional<ContinuousRecording> ours = Optional.empty();
+
+    synchronized void set(Optional<ContinuousRecording> recording) {
+        ours = recording;
+    }
+
+    synchronized Optional<ContinuousRecording> ours() {
+        return ours;
+    }
+
+    /** @throws UnsupportedOperationException if nothing is recorded */
+    void check() {
+        if (ours().isEmpty() && !anyRuns()) {
+            throw new UnsupportedOperationException(
+                    "nothing is recorded, so there is nothing to dump: start fdscope with record=on, or a recording");
+        }
+    }
+
+    /** Does not bring a recorder to life that nobody has used. */
+    private static boolean anyRuns() {
+        return FlightRecorder.isInitialized()
+                && FlightRecorder.getFlightRecorder().getRecordings().stream()
+                        .anyMatch(recording -> recording.getState() == RecordingState.RUNNING);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @throws IOException if it cannot be written
+     * @throws RuntimeException if the recorder cannot
+     */
+    void dump(Path file) throws IOException {
+        Optional<ContinuousRecording> own = ours();
+        if (own.isPresent()) {
+            own.get().dump(file);
+            return;
+        }
+        try (Recording snapshot = FlightRecorder.getFlightRecorder().takeSnapshot()) {
+            snapshot.dump(file);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.fdscope.jfr.dump;
+
+import io.fdscope.procfs.OwnFiles;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** An empty file that is held open, to be written and named when none can be opened any more. Not thread safe. */
+final class SpareFile implements AutoCloseable {
+    private final Path path;
+    private final OwnFiles own;
+    private Optional<RandomAccessFile> open = Optional.empty();
+
+    SpareFile(Path path, OwnFiles own) {
+        this.path = path;
+        this.own = own;
+    }
+
+    /**
+     * Opens it, unless it is open and still there.
+     *
+     * @throws IOException if it cannot be
+     */
+    void prepare() throws IOException {
+        if (open.isPresent() && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        close();
+        Files.deleteIfExists(path); // Of a process with our number that was killed, or a trap: never followed.
+        Files.createFile(path);
+        open = Optional.of(new RandomAccessFile(path.toFile(), "rw"));
+        own.opened(path.toString());
+    }
+
+    /** To write to; empty where there is none. */
+    Optional<RandomAccessFile> file() {
+        return open;
+    }
+
+    /**
+     * Gives what was written its name, and lets go of it. Takes no descriptor.
+     *
+     * @throws IOException if there is such a file
+     */
+    void keepAs(Path name) throws IOException {
+        Files.createLink(name, path);
+        close();
+    }
+
+    /** Takes it away. */
+    @Override
+    public void close() throws IOException {
+        if (open.isPresent()) {
+            RandomAccessFile file = open.get();
+            open = Optional.empty();
+            own.closed(path.toString());
+            Files.deleteIfExists(path);
+            file.close();
+        }
+    }
+}
