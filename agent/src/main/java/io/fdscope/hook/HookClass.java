@@ -18,9 +18,11 @@ import java.util.Set;
  */
 public record HookClass(String name, String resource) {
     private static final String PACKAGE = "sun.nio.ch";
+    /** Its {@code strerror} tells a hook how the C library words a failure. */
+    private static final String WORDS = "sun.nio.fs";
 
     /**
-     * Opens the package to our loader and defines the class, unless an agent that was here before has done so.
+     * Opens the package to our loader, with that of the C library's words, and defines the class, unless an agent that was here before has done so.
      *
      * @param callers modules other than {@code java.base} whose methods are to call it
      * @throws ReflectiveOperationException if the JDK does not let us in
@@ -30,7 +32,7 @@ public record HookClass(String name, String resource) {
             throws ReflectiveOperationException, IOException {
         Module own = HookClass.class.getModule();
         Map<String, Set<Module>> exported = callers.isEmpty() ? Map.of() : Map.of(PACKAGE, callers);
-        Map<String, Set<Module>> opened = Map.of(PACKAGE, Set.of(own));
+        Map<String, Set<Module>> opened = Map.of(PACKAGE, Set.of(own), WORDS, Set.of(own));
         instrumentation.redefineModule(Object.class.getModule(), Set.of(), exported, opened, Set.of(), Map.of());
         Class<?> neighbour = Class.forName("sun.nio.ch.Net", false, null); // not initialised: fixes settings
         Lookup inside = MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup());

@@ -19,10 +19,12 @@ import io.fdscope.order.Answer;
 import io.fdscope.order.Order;
 import io.fdscope.probe.ProbeChoice;
 import io.fdscope.process.WatchedProcess;
+import io.fdscope.procfs.NoDescriptorLeft;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.SamplerThread;
 import io.fdscope.threshold.Alarms;
 import io.fdscope.threshold.AlertMonitor;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +52,7 @@ public final class Monitor implements AutoCloseable {
     private final CountDownLatch hostReady = new CountDownLatch(1);
 
     private Monitor(Options options, Footing footing) {
+        NoDescriptorLeft.is(new IOException()); // Has it ask for its words while there are descriptors to do so.
         settings = new Settings(options);
         complaints = footing.complaints();
         faults = complaints.faults();

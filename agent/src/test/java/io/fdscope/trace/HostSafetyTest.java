@@ -1,11 +1,15 @@
 package io.fdscope.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fdscope.fixture.ForkedProcess;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -63,18 +67,33 @@ class HostSafetyTest {
     void withoutADescriptorLeftItsExceptionsAreTheSameAndTheVictimIsTold() throws IOException {
         try (ForkedProcess jvm = new TracedJvm(folder).startLimited(100, ExhaustedMain.class)) {
             assertThat(jvm.end()).isZero();
-            assertThat(jvm.heard().subList(0, 7)).isEqualTo(Collections.nCopies(7, "thrown Too many open files"));
-            assertThat(jvm.heard().subList(7, jvm.heard().size()))
-                    .containsExactly(
-                            "failed socket: Too many open files",
-                            "failed serverSocket: Too many open files",
-                            "failed datagram: Too many open files",
-                            "failed unix: Too many open files",
-                            "failed accept: Too many open files",
-                            "failed accept: Too many open files",
-                            "failed accept: Too many open files",
-                            "faults {}");
+            assertThat(jvm.heard()).isEqualTo(exhausted("Too many open files"));
         }
+    }
+
+    /** The C library says it in the language that the process was started in, and the JDK passes that on. */
+    @Test
+    void theVictimIsToldInAnotherLanguageToo() throws IOException {
+        boolean german = ForkedProcess.run("locale", "-a").contains("de_DE.utf8")
+                && Files.exists(Path.of("/usr/share/locale/de/LC_MESSAGES/libc.mo"));
+        assertThat(german || System.getenv("CI") == null)
+                .as("apt-get install locales; localedef -i de_DE -f UTF-8 de_DE.UTF-8")
+                .isTrue();
+        assumeTrue(german, "apt-get install locales; localedef -i de_DE -f UTF-8 de_DE.UTF-8");
+        try (ForkedProcess jvm =
+                new TracedJvm(folder).inLanguage("de_DE.UTF-8").startLimited(100, ExhaustedMain.class)) {
+            assertThat(jvm.end()).isZero();
+            assertThat(jvm.heard()).isEqualTo(exhausted("Zu viele offene Dateien"));
+        }
+    }
+
+    private static List<String> exhausted(String words) {
+        List<String> lines = new ArrayList<>(Collections.nCopies(7, "thrown " + words));
+        for (String opened : List.of("socket", "serverSocket", "datagram", "unix", "accept", "accept", "accept")) {
+            lines.add("failed " + opened + ": " + words);
+        }
+        lines.add("faults {}");
+        return lines;
     }
 
     @Test

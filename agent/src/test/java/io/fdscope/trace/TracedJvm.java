@@ -13,6 +13,7 @@ import java.util.jar.Manifest;
 /** Starts a main class in a JVM where {@link TestAgent} has an instrumentation for it, on the JDK that runs the test. */
 final class TracedJvm {
     private final Path jar;
+    private String language = "C.UTF-8";
 
     TracedJvm(Path folder) throws IOException {
         jar = folder.resolve("test-agent.jar");
@@ -24,14 +25,20 @@ final class TracedJvm {
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     }
 
+    /** Of the C library's messages. */
+    TracedJvm inLanguage(String locale) {
+        language = locale;
+        return this;
+    }
+
     ForkedProcess start(Class<?> main, String... flags) throws IOException {
         return ForkedProcess.start(command(main, flags));
     }
 
     /** The same with a limit on descriptors. */
     ForkedProcess startLimited(int descriptors, Class<?> main, String... flags) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$0\" \"$@\""));
+        List<String> command = new ArrayList<>(
+                List.of("sh", "-c", "ulimit -n " + descriptors + "; exec env LC_ALL=" + language + " \"$0\" \"$@\""));
         command.addAll(command(main, flags));
         return ForkedProcess.start(command);
     }

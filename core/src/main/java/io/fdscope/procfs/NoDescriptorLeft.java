@@ -1,21 +1,33 @@
 package io.fdscope.procfs;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.nio.charset.Charset;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * {@code EMFILE} and {@code ENFILE} in the C library's own words, which are all that the JDK passes on: "Too many open
- * files", "Too many open files in system". In another language of the C library they are not recognised.
+ * files", "Too many open files in system", or what they are in the language of this process ("Zu viele offene Dateien").
+ *
+ * <p>The words of that language are asked for when this class is initialised, through a method of the JDK's that only an
+ * agent can reach; where it cannot be reached, English alone is recognised.
  */
 public final class NoDescriptorLeft {
-    private static final String WORDS = "Too many open files";
+    private static final String ENGLISH = "Too many open files";
+    private static final int ENFILE = 23;
+    private static final int EMFILE = 24;
     private static final int DEEPEST = 10;
+    private static final Set<String> WORDS = words();
 
     private NoDescriptorLeft() {}
 
     /** Whether this is that failure. */
     public static boolean is(Throwable failure) {
         String message = failure instanceof IOException ? failure.getMessage() : null;
-        return message != null && message.contains(WORDS);
+        return message != null && WORDS.stream().anyMatch(message::contains);
     }
 
     /** Whether this, or what caused it, is that failure. */
@@ -28,5 +40,22 @@ public final class NoDescriptorLeft {
             cause = cause.getCause();
         }
         return false;
+    }
+
+    private static Set<String> words() {
+        Set<String> words = new TreeSet<>(Set.of(ENGLISH));
+        try {
+            Class<?> dispatcher = Class.forName("sun.nio.fs.UnixNativeDispatcher");
+            MethodHandle strerror = MethodHandles.privateLookupIn(dispatcher, MethodHandles.lookup())
+                    .findStatic(dispatcher, "strerror", MethodType.methodType(byte[].class, int.class));
+            Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding"));
+            for (int number : new int[] {EMFILE, ENFILE}) {
+                words.add(new String((byte[]) strerror.invokeExact(number), charset));
+            }
+        } catch (Throwable unreachable) {
+            // English it is.
+        }
+        words.remove("");
+        return Set.copyOf(words);
     }
 }
