@@ -26,7 +26,8 @@ class GuardSoak {
     private Path temporary;
 
     static Stream<SoakKind> kinds() {
-        return Stream.of(System.getProperty("soak.kinds", "1/0,4/0,16/0,1/5,4/5,16/20").split(","))
+        return Stream.of(System.getProperty("soak.kinds", "1/0,4/0,16/0,1/5,4/5,16/20")
+                        .split(","))
                 .map(kind -> kind.split("/"))
                 .map(kind -> new SoakKind(Integer.parseInt(kind[0]), Long.parseLong(kind[1]), SECONDS));
     }
@@ -56,7 +57,10 @@ class GuardSoak {
         long survived = with.stream().filter(SoakRun::isSurvived).count();
         long aborted = without.stream().filter(SoakRun::isAborted).count();
         long committed = with.stream().mapToLong(SoakRun::committed).sum();
-        long lost = with.stream().filter(SoakRun::isSurvived).mapToLong(SoakRun::lost).sum();
+        long lost = with.stream()
+                .filter(SoakRun::isSurvived)
+                .mapToLong(SoakRun::lost)
+                .sum();
         String line = "| %s | %s | %d s | %d of %d | %d of %d | %,d of %,d |%n"
                 .formatted(
                         Runtime.version(),

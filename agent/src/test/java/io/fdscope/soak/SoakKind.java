@@ -10,7 +10,8 @@ package io.fdscope.soak;
 record SoakKind(int threads, long pauseMillis, long seconds) {
     @Override
     public String toString() {
-        return threads + (threads == 1 ? " thread, " : " threads, ")
+        return threads
+                + (threads == 1 ? " thread, " : " threads, ")
                 + (pauseMillis == 0 ? "tight" : "a socket each " + pauseMillis + " ms");
     }
 }

@@ -74,7 +74,8 @@ record SoakRun(int exitCode, long committed, long read, String said) {
     }
 
     private static long committed(Path folder) throws IOException {
-        try (RandomAccessFile log = new RandomAccessFile(folder.resolve("committed").toFile(), "r")) {
+        try (RandomAccessFile log =
+                new RandomAccessFile(folder.resolve("committed").toFile(), "r")) {
             return log.length() == 0 ? 0 : log.readLong();
         }
     }
