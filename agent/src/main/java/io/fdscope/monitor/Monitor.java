@@ -10,10 +10,8 @@ import io.fdscope.jfr.Rotation;
 import io.fdscope.jfr.dump.Recordings;
 import io.fdscope.jmx.BeanSources;
 import io.fdscope.leak.LeakSources;
-import io.fdscope.leak.LeakThresholds;
 import io.fdscope.leak.LeakWatch;
 import io.fdscope.leak.VerdictText;
-import io.fdscope.option.Option;
 import io.fdscope.option.Options;
 import io.fdscope.order.Answer;
 import io.fdscope.order.Order;
@@ -71,16 +69,13 @@ public final class Monitor implements AutoCloseable {
         undo.add(process);
         origin.jar().ifPresent(process.ownFiles()::claim);
         alarms = new Alarms(new AlertMonitor(options.warn(), options.critical()), tracing.exhaustion());
-        leakWatch = new LeakWatch(tracing.ledger(), process.sampler(), thresholds(options), faults);
+        leakWatch = new LeakWatch(tracing.ledger(), process.sampler(), Reconfiguration.thresholds(options), faults);
         VerdictText text = new VerdictText(
                 ProcessHandle.current().pid(), () -> tracing.missingHooks().size());
-        leaks = new LeakSources(leakWatch, verdict -> text.of(verdict) + "\n", tracing.ledger(), tracing);
+        leaks = new LeakSources(
+                leakWatch, verdict -> text.of(verdict) + "\n", tracing.ledger(), new AllHooks(tracing, guard));
         relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, complaints.announcer());
         thread = new SamplerThread(process.sampler(), this::hear);
-    }
-
-    private static LeakThresholds thresholds(Options options) {
-        return new LeakThresholds(options.suspectAge(), options.suspectCount(), options.critical());
     }
 
     private static void startRelief(Runnable work) {
@@ -142,7 +137,7 @@ public final class Monitor implements AutoCloseable {
         tracing.listen(events.sockets());
         undo.add(footing);
         undo.add(thread);
-        settings.listen(this::apply);
+        settings.listen(new Reconfiguration(settings, process.sampler(), alarms.alerts(), leakWatch, tracing, guard));
         thread.start();
     }
 
@@ -251,36 +246,6 @@ public final class Monitor implements AutoCloseable {
         String said = settings.change(given);
         thread.wake();
         return answer + (given.isEmpty() ? "" : " and goes on with " + given) + said;
-    }
-
-    /** Periods and tracing may have been changed by JMX as well: only what was given now counts. */
-    private void apply(Options given) {
-        process.sampler().setPeriods(given.changePeriods(process.sampler().periods()));
-        Options all = settings.current();
-        alarms.alerts().setThresholds(all.warn(), all.critical());
-        leakWatch.setThresholds(thresholds(all));
-        if (given.given().contains(Option.TRACE)) {
-            trace(given.trace());
-        }
-        if (given.given().contains(Option.JFRGUARD)) {
-            guard(given.jfrGuard());
-        }
-    }
-
-    private void guard(boolean wanted) {
-        if (wanted) {
-            guard.enable();
-        } else {
-            guard.disable();
-        }
-    }
-
-    private void trace(boolean wanted) {
-        if (wanted) {
-            tracing.enable();
-        } else {
-            tracing.disable();
-        }
     }
 
     /** Undoes all that start did, in the opposite order. Does nothing the second time. */

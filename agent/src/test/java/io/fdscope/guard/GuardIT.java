@@ -136,9 +136,22 @@ class GuardIT {
             startWithOneLeft(jvm.ready());
             jvm.ask("tick 100");
             jvm.ask("free 20");
-            jvm.await("write " + file, "written");
+            jvm.await("snapshot", "taken"); // Not empty: what was in memory is in a chunk.
+            assertThat(jvm.ask("write " + file)).isEqualTo("written");
             assertThat(RecordingJvm.ticks(file)).hasSize(100);
             assertThat(jvm.ask("get FaultCount")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void withoutItSuchARecordingStaysEmpty() throws IOException {
+        Path file = temporary.resolve("never.jfr");
+        try (RecordingJvm jvm = plain()) {
+            startWithOneLeft(jvm);
+            jvm.ask("tick 100");
+            jvm.ask("free 20");
+            assertThat(jvm.ask("write " + file)).isEqualTo("written");
+            assertThat(file).isEmptyFile();
         }
     }
 

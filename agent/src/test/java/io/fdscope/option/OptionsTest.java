@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.fdscope.sample.SamplerPeriods;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,13 +66,17 @@ class OptionsTest {
         assertThat(options.blackBox()).isTrue();
         assertThat(options.jmx()).isTrue();
         assertThat(options.enabled()).isTrue();
+        assertThat(options.jfrGuard()).isTrue();
+        assertThat(options.record()).isEmpty();
+        assertThat(options.dump()).isEmpty();
         assertThat(complaints).isEmpty();
     }
 
     @Test
     void everyOptionInForceIsTaken() {
         Options options = parse("count=250ms, scan=5m,budget=0.5%,warn=70%|+200/min,critical=5000,reserve=0,"
-                + "blackbox=off,jmx=OFF,enabled=false,trace=off,suspectAge=2m,suspectCount=50,relief=gc");
+                + "blackbox=off,jmx=OFF,enabled=false,trace=off,suspectAge=2m,suspectCount=50,relief=gc,"
+                + "jfrguard=off,record=profile,dump=/var/tmp,dumpEvery=1h");
 
         assertThat(options.periods())
                 .isEqualTo(new SamplerPeriods(Duration.ofMillis(250), Duration.ofMinutes(5), 0.005));
@@ -85,13 +90,17 @@ class OptionsTest {
         assertThat(options.suspectAge()).isEqualTo(Duration.ofMinutes(2));
         assertThat(options.suspectCount()).isEqualTo(50);
         assertThat(options.reliefByCollection()).isTrue();
+        assertThat(options.jfrGuard()).isFalse();
+        assertThat(options.record()).contains("profile");
+        assertThat(options.dump()).contains(Path.of("/var/tmp"));
+        assertThat(options.dumpEvery()).isEqualTo(Duration.ofHours(1));
         assertThat(complaints).isEmpty();
     }
 
     @Test
     void whatIsWrongIsSaidInOneLineEachAndLeftAtItsDefault() {
         Options options = parse("scan=abc,count=0s,budget=200%,warn=80,critical=-1,reserve=many,blackbox=yes,"
-                + "suspectCount=0,bogus=1,scan,budget=1%%,dump=/var/tmp,warn=60%|");
+                + "suspectCount=0,bogus=1,scan,budget=1%%,jfrguard=no,dumpEvery=1,micrometer=jmx,warn=60%|");
 
         assertThat(options.periods()).isEqualTo(SamplerPeriods.DEFAULT);
         assertThat(options.reserve()).isEqualTo(16);
@@ -106,7 +115,9 @@ class OptionsTest {
                         unknown option 'bogus' ignored; there are enabled, count, scan, budget, trace, suspectAge, suspectCount, warn, critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx, micrometer
                         option 'scan' ignored: write it as key=value, with a key of enabled, count, scan, budget, trace, suspectAge, suspectCount, warn, critical, reserve, jfrguard, record, dump, dumpEvery, relief, blackbox, jmx, micrometer
                         option 'budget': '1%%' is no share: use 1%, 0.5%, up to 100%; going on with 1%
-                        option 'dump' has no effect in this version
+                        option 'jfrguard': 'no' is not on or off; going on with on
+                        option 'dumpEvery': '1' is no period: use 500ms, 10s, 5m or 1h, from 10 ms to 365 days; going on with 10m
+                        option 'micrometer' has no effect in this version
                         option 'warn': '' is no threshold: use a share of the limit (80%), a number of descriptors (5000), a growth (+200/min), or several joined by |; going on with 80""");
     }
 

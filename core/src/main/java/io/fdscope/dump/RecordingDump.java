@@ -1,7 +1,6 @@
 package io.fdscope.dump;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Writes what has been recorded so far to a file. */
 @FunctionalInterface
@@ -15,10 +14,10 @@ public interface RecordingDump {
      * Writes a file, with the verdict as text beside it. Never overwrites one.
      *
      * @param fileName a plain name that ends in {@code .jfr}, for a file in the configured folder
-     * @return what was written
+     * @return the path of what was written
      * @throws IllegalArgumentException if the name is none of those, or there is such a file
      * @throws UnsupportedOperationException if no folder is configured, or nothing is recorded
      * @throws IOException if it could not be written
      */
-    Path dump(String fileName) throws IOException;
+    String dump(String fileName) throws IOException;
 }

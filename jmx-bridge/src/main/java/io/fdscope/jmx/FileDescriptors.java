@@ -218,7 +218,7 @@ final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
     @Override
     public String dumpRecording(String fileName) {
         try {
-            return sources.recordings().dump(fileName).toString();
+            return sources.recordings().dump(fileName);
         } catch (IOException e) {
             throw new UncheckedIOException("no recording written: " + e.getMessage(), e);
         }

@@ -120,6 +120,11 @@ class FileDescriptorsInfoTest {
                 empty for all.
                   limit int
                     The most rows to return, 1 to 10000.
+                dumpRecording java.lang.String, path
+                    Writes what the flight recorder has recorded, and the verdict as text beside it, to the folder \
+                that the option dump names.
+                  fileName java.lang.String
+                    A new file in that folder: a plain name that ends in .jfr.
                 explain java.lang.String, text
                     Says in words whether the process leaks, where, and what to do, as of the last scan.
                 leakSuspects java.util.List<io.fdscope.jmx.LeakSuspect>, suspects

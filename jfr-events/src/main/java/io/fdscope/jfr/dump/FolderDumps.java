@@ -82,7 +82,7 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
     }
 
     @Override
-    public Path dump(String fileName) throws IOException {
+    public String dump(String fileName) throws IOException {
         Path file = folder.named(fileName);
         try {
             work.write(file);
@@ -92,7 +92,7 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
             sources.faults().record(Edge.DUMP, e);
             throw new IOException(reason(e), e);
         }
-        return file;
+        return file.toString();
     }
 
     @Override

@@ -28,12 +28,17 @@ final class KeptRecording implements AutoCloseable {
 
     /** @param name see {@link ContinuousRecording#settings}; a wrong one is announced, and ours taken */
     synchronized void start(String name) {
+        Thread thread = Thread.currentThread();
+        ClassLoader ours = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader()); // The recorder's threads take it over.
         try {
             settings = settings(name);
             FlightRecorder.getFlightRecorder(); // Only now can be known whether it is guarded.
             begin(sources.guard().isInPlace() && !isSpaceScarce());
         } catch (IOException | RuntimeException | Error e) {
             sources.faults().record(Edge.JFR, e);
+        } finally {
+            thread.setContextClassLoader(ours);
         }
     }
 

@@ -73,7 +73,7 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
     }
 
     @Override
-    public Path dump(String fileName) throws IOException {
+    public String dump(String fileName) throws IOException {
         return dumps.<RecordingDump>map(ready -> ready).orElse(NONE).dump(fileName);
     }
 

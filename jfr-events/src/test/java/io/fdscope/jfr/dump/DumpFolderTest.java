@@ -1,0 +1,87 @@
+package io.fdscope.jfr.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DumpFolderTest {
+    @TempDir
+    private Path temporary;
+
+    private DumpFolder folder() {
+        return new DumpFolder(temporary, 4711);
+    }
+
+    @Test
+    void aFileIsCalledAfterProcessAndTime() {
+        Path file = folder().at(Instant.parse("2026-11-28T17:15:01.123456Z"));
+        assertThat(file).isEqualTo(temporary.resolve("fdscope-4711-20261128T171501Z.jfr"));
+        assertThat(DumpFolder.textBeside(file)).isEqualTo(temporary.resolve("fdscope-4711-20261128T171501Z.txt"));
+        assertThat(folder().at(Instant.parse("2026-11-28T17:15:01Z"))).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jfr", "before restart.jfr", "A_1-2.3.jfr"})
+    void aPlainNameIsTaken(String name) {
+        assertThat(folder().named(name)).isEqualTo(temporary.resolve(name));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                ".jfr",
+                ".a.jfr",
+                "a",
+                "a.txt",
+                "a.jfr/",
+                "/a.jfr",
+                "../a.jfr",
+                "a/b.jfr",
+                "a\\b.jfr",
+                "a..b.jfr",
+                "a\nb.jfr",
+                "a\0.jfr",
+                "-a.jfr",
+                " a.jfr",
+                "ä.jfr",
+                "a.JFR"
+            })
+    void anyOtherIsRefused(String name) {
+        assertThatThrownBy(() -> folder().named(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no plain file name that ends in .jfr");
+    }
+
+    @Test
+    void aFolderThatIsThereIsFine() throws IOException {
+        folder().check();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void oneThatIsGoneOrAFileIsSaid() throws IOException {
+        Path file = Files.createFile(temporary.resolve("file"));
+        for (Path path : new Path[] {temporary.resolve("gone"), file}) {
+            assertThatThrownBy(() -> new DumpFolder(path, 1).check()).hasMessage(path + " is no folder");
+        }
+    }
+
+    /** The kernel's own file system has no room: for root it is a full disk, for others a folder of somebody else. */
+    @Test
+    void oneWithoutRoomIsSaid() {
+        assertThatThrownBy(() -> new DumpFolder(Path.of("/proc"), 1).check())
+                .isInstanceOf(IOException.class)
+                .hasMessageMatching("less than 64 MB are free in /proc|/proc is not writable");
+    }
+}
