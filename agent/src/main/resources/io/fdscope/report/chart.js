@@ -59,7 +59,7 @@ class TimeChart {
       this.figures[i].textContent = value === null || value === undefined ? "\u2013" : (series.text || count)(value);
     });
     const time = index === null ? null : this.spec.times[index];
-    this.when.textContent = time === null ? "" : clock(time) + " \u00b7 +" + span(time - this.recording.start);
+    this.when.textContent = time === null ? "" : (this.spec.elapsed ? "" : clock(time) + " \u00b7 ") + "+" + span(time - this.recording.start);
   }
 
   /** What a screen reader says at a point. */
@@ -73,9 +73,9 @@ class TimeChart {
 function chartOptions(chart, width) {
   const { spec, recording } = chart;
   return {
-    width, height: spec.height, ms: 1, legend: { show: false }, padding: [spec.top || 10, spec.right || 12, 0, 0],
+    width, height: spec.height, ms: 1, legend: { show: false }, padding: [spec.top || 10, spec.right || 28, 0, 0],
     cursor: {
-      y: false, points: { size: 6 }, drag: { x: true, y: false, setScale: false },
+      y: false, points: { size: 6 }, drag: { x: !spec.readOnly, y: false, setScale: false },
       sync: { key: "at" + recording.tag, scales: ["x", null] },
     },
     scales: { x: { time: true, range: [spec.xMin, spec.xMax] }, y: { range: [spec.yMin || 0, spec.yMax] } },
@@ -83,20 +83,25 @@ function chartOptions(chart, width) {
     series: [{}, ...spec.series.map(chartSeries)],
     bands: spec.bands ? spec.bands() : [],
     hooks: {
-      setSelect: [u => u.select.width > 2 && recording.range.choose(
-        Math.max(recording.start, u.posToVal(u.select.left, "x")),
-        Math.min(recording.end, u.posToVal(u.select.left + u.select.width, "x")))],
+      setSelect: [u => chosen(u, recording)],
       setCursor: [u => chart.read(u.cursor.left >= 0 ? u.cursor.idx ?? null : null)],
       draw: [u => spec.paint && spec.paint(u)],
     },
   };
 }
 
+/** What was dragged over; less than that is a click. */
+function chosen(u, recording) {
+  const { left, width } = u.select;
+  if (width < 3) return;
+  recording.range.choose(Math.max(recording.start, u.posToVal(left, "x")), Math.min(recording.end, u.posToVal(left + width, "x")));
+}
+
 function chartSeries(series) {
   return {
     label: series.name, stroke: () => color(series.color), width: series.width ?? 1, dash: series.dash,
     fill: u => series.hatch ? hatch(u.ctx, series.color, series.hatch) : series.fill ? color(series.fill) : null,
-    points: { show: series.times1 ? true : false }, spanGaps: false,
+    points: { show: false },
   };
 }
 
@@ -108,7 +113,8 @@ function axis(more) {
 function timeAxis(spec) {
   const long = spec.xMax - spec.xMin > 2 * 86400000;
   const format = long ? SHORT_DAY : spec.xMax - spec.xMin > 20 * 60000 ? MINUTES : CLOCK;
-  return axis({ size: 24, gap: 4, space: 90, grid: { show: false }, values: (u, ticks) => ticks.map(tick => dated(format, tick)) });
+  return axis({ size: 24, gap: 4, space: 64, grid: { show: false }, 
+    values: (u, ticks) => ticks.map(tick => spec.elapsed ? "+" + span(tick) : dated(format, tick)) });
 }
 
 function countAxis(spec) {

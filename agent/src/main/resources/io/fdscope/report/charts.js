@@ -14,16 +14,16 @@ function scalesOf(recordings) {
   };
 }
 
-function xRange(recording, scales) {
-  return { xMin: recording.start, xMax: recording.start + scales.length };
+function xRange(recording, scales, forecast) {
+  return { xMin: recording.start, xMax: Math.max(recording.start + scales.length, forecast ? forecast.until : 0) };
 }
 
 /** Open against limit, with what is lost, and the forecast. */
 function usageChart(recording, scales) {
   const { usage } = recording;
   const forecast = forecastOf(recording, scales);
-  const pad = values => forecast ? [...values, null] : values;
-  const line = (name, values, color, more) => ({ name, values: pad(values), color, ...more });
+  const pad = (values, last) => forecast ? [...values, last ?? null] : values;
+  const line = (name, values, ink, more) => ({ name, values: pad(values), color: ink, ...more });
   const open = usage.column("open");
   const series = [
     line("soft limit", usage.column("softLimit").map(limitOf), "--c-limit", { width: 2, mark: "line" }),
@@ -33,21 +33,19 @@ function usageChart(recording, scales) {
     line("headroom", usage.column("headroom").map(limitOf), "--c-8", { quiet: false, width: 0, mark: "gap", tops: pad(open.map(() => null)) }),
   ];
   if (forecast) {
+    series[0].tops = pad(series[0].values.slice(0, -1), recording.softLimit());
     series.push({ name: "forecast", color: "--c-open", width: 2, dash: [7, 6], quiet: true,
-      values: [...usage.times.map((time, i) => i === forecast.from ? open[i] : null), forecast.value], joined: true });
-    const last = series[series.length - 1];
-    for (let i = forecast.from + 1; i < usage.times.length; i++) last.values[i] = open[i];
+      values: [...usage.times.map((time, i) => i === forecast.from ? open[i] : null), forecast.value] });
   }
-  const range = xRange(recording, scales);
   return new TimeChart(recording, {
-    title: "Open descriptors", label: "Open descriptors over time", height: 300, top: 26, right: forecast ? 20 : 14, series,
-    times: forecast ? [...usage.times, forecast.until] : usage.times, yMax: scales.open, xMin: range.xMin,
-    xMax: Math.max(range.xMax, forecast ? forecast.until : 0), summary: usageSummary(recording),
+    title: "Open descriptors", label: "Open descriptors over time", height: 300, top: 26, series,
+    times: forecast ? [...usage.times, forecast.until] : usage.times, yMax: scales.open, ...xRange(recording, scales, forecast),
+    summary: usageSummary(recording),
     paint: u => paintUsage(u, recording, scales, forecast),
   });
 }
 
-/** The dashed line from the last point towards the limit: at most half the recording's length of it is drawn. */
+/** The dashed line from the last point towards the limit: of it as much is drawn as was recorded. */
 function forecastOf(recording, scales) {
   const { usage } = recording;
   const at = recording.fullAt();
@@ -55,7 +53,7 @@ function forecastOf(recording, scales) {
   const from = usage.times.length - 1;
   const open = from < 0 ? null : usage.column("open")[from];
   if (at === null || limit === null || open === null || at <= usage.times[from]) return null;
-  const until = Math.min(at, recording.end + scales.length * .5);
+  const until = Math.min(at, recording.end + scales.length);
   const value = open + (limit - open) * (until - usage.times[from]) / (at - usage.times[from]);
   return { from, until, value, at, reached: until === at };
 }
@@ -72,19 +70,22 @@ function usageSummary(recording) {
 function paintUsage(u, recording, scales, forecast) {
   const limit = recording.softLimit();
   if (limit !== null && !scales.far) {
-    label(u, u.bbox.left / devicePixelRatio + 6, u.valToPos(limit, "y") - 6, "soft limit " + count(limit), "--c-limit");
+    label(u, 6, u.valToPos(limit, "y") - 6, "soft limit " + count(limit), "--c-limit");
   }
   if (scales.far && limit !== null) {
     label(u, 6, 8, "soft limit " + count(limit) + " is far above this scale", "--c-limit");
   }
-  list(recording.data.alerts).forEach(alert => upright(u, alert.atMillis, clean(alert.level), "--soft"));
+  inside(u, recording.usage.times, recording.usage.column("unidentified"), null, "unidentified sockets");
   const full = recording.fullSince();
-  if (full !== null) upright(u, full, "full " + clock(full), "--c-limit");
+  const taken = [];
+  if (full !== null) upright(u, taken, { time: full, text: "full " + clock(full), ink: "--c-limit" });
   if (forecast) {
-    upright(u, recording.end, "end of recording", "--soft", "right");
-    const text = "full " + (forecast.reached ? clock(forecast.at) : "in about " + span(forecast.at - recording.end) + ", at " + clock(forecast.at));
-    label(u, u.valToPos(forecast.until, "x") - 6, u.valToPos(forecast.value, "y") + 16, text, "--c-open", "right");
+    upright(u, taken, { time: recording.end, text: "end of recording", ink: "--soft" });
+    const text = "full " + (forecast.reached ? "" : "in about " + span(forecast.at - recording.end) + ", at ") + clock(forecast.at);
+    if (forecast.reached) upright(u, taken, { time: forecast.at, text: text, ink: "--c-open" });
+    else label(u, u.valToPos(forecast.until, "x") - 6, u.valToPos(forecast.value, "y") - 12, text, "--c-open", "right");
   }
+  list(recording.data.alerts).forEach(alert => upright(u, taken, { time: alert.atMillis, text: clean(alert.level).slice(0, 30), ink: "--soft" }));
 }
 
 /** Text on the canvas, at css pixels of the plotting area. */
@@ -105,10 +106,20 @@ function label(u, x, y, text, ink, align) {
   ctx.restore();
 }
 
-/** An upright line at a time, its text on top. */
-function upright(u, time, text, ink, align) {
+/** A layer's name in it, towards its right end, where it is high enough there. */
+function inside(u, times, tops, bottoms, text) {
+  const at = Math.floor(times.length * .86);
+  if (!tops[at]) return;
+  const top = u.valToPos(tops[at], "y");
+  const bottom = u.valToPos(bottoms ? bottoms[at] ?? 0 : 0, "y");
+  if (bottom - top > 18) label(u, Math.min(u.valToPos(times[at], "x"), u.over.clientWidth - 8), (top + bottom) / 2 + 4, text, "--ink", "right");
+}
+
+/** An upright line at a time, its text on top where that place is not taken. */
+function upright(u, taken, { time, text, ink }) {
   const x = u.valToPos(time, "x");
-  if (!(x >= 0 && x <= u.bbox.width / devicePixelRatio + 1)) return;
+  const width = u.over.clientWidth;
+  if (!(x >= 0 && x <= width + 1)) return;
   const { ctx } = u;
   ctx.save();
   ctx.strokeStyle = color(ink);
@@ -119,15 +130,20 @@ function upright(u, time, text, ink, align) {
   ctx.lineTo(u.bbox.left + x * devicePixelRatio, u.bbox.top + u.bbox.height);
   ctx.stroke();
   ctx.restore();
-  const right = align === "right" || x > u.bbox.width / devicePixelRatio - 90;
-  label(u, x + (right ? -4 : 4), -9, text, ink, right ? "right" : "left");
+  const letters = text.length * 6.4;
+  const fits = from => from >= -40 && from + letters <= width + 14 && !taken.some(([a, b]) => from < b && from + letters > a);
+  const from = [x + 4, x - 4 - letters].find(fits);
+  if (from === undefined) return;
+  taken.push([from, from + letters]);
+  label(u, from === x + 4 ? from : x - 4, -9, text, ink, from === x + 4 ? "left" : "right");
 }
 
 function growthChart(recording, scales, yMax) {
   const { usage } = recording;
   const values = usage.times.map((time, i) => finite(list(object(recording.data.usage).growthPerMinute)[i]));
   return new TimeChart(recording, {
-    title: "Growth, fds a minute", label: "Growth of open descriptors, a minute", height: 110, times: usage.times, ...xRange(recording, scales),
+    title: "Growth, fds a minute", label: "Growth of open descriptors, a minute", height: 96, times: usage.times,
+    ...xRange(recording, scales, forecastOf(recording, scales)),
     series: [{ name: "growth", values, color: "--c-growth", fill: "--sunk", width: 1.5, mark: "line", text: signed }],
     yMin: Math.min(0, ...values.map(v => v ?? 0)) * 1.1, yMax, summary: "At most " + count(Math.max(0, ...values.map(v => v ?? 0))) + " a minute.",
   });
@@ -137,8 +153,9 @@ function growthChart(recording, scales, yMax) {
 function stacked(layers) {
   let below = layers.length > 0 ? layers[0].values.map(() => 0) : [];
   const series = layers.map(layer => {
+    const bottoms = below;
     below = below.map((sum, i) => sum === null || layer.values[i] === null ? null : sum + layer.values[i]);
-    return { ...layer, tops: below, width: 1, fill: layer.hatch ? null : layer.color, mark: layer.hatch ? "hatch" : "block" };
+    return { ...layer, bottoms, tops: below, width: 1, fill: layer.hatch ? null : layer.color, mark: layer.hatch ? "hatch" : "block" };
   });
   return series.reverse();
 }
@@ -147,7 +164,8 @@ function stackChart(recording, scales, spec) {
   const series = stacked(spec.layers);
   return new TimeChart(recording, {
     title: spec.title, label: spec.title + " over time, stacked", height: 210, series, times: spec.times, ...xRange(recording, scales),
-    yMax: spec.yMax, summary: series.map(each => each.name + " " + count(lastKnown(each.values)) + " at the end").join(", "),
+    yMax: spec.yMax, paint: u => series.forEach(each => inside(u, spec.times, each.tops, each.bottoms, each.name)),
+    summary: series.map(each => each.name + " " + count(lastKnown(each.values)) + " at the end").join(", "),
   });
 }
 

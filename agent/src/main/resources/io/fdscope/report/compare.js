@@ -8,7 +8,7 @@ function comparisonView(comparison, recordings) {
     el("p", { class: "verdict-line" }, el("span", { class: "hint" }, "Two recordings, same scales: "),
       recordings.map(each => el("span", { class: "line" }, el("span", { class: "tag" }, each.tag), " ", each.name))),
     el("h1", { class: "summary" }, comparison.summary ? sentence(comparison.summary, "") : "Two recordings side by side"),
-    important.length > 0 ? differencesTable(important, recordings) : null,
+    el("div", { class: "differences-grid" }, important.length > 0 ? differencesTable(important, recordings) : null, comparedChart(recordings)),
     rest.length > 0 ? el("details", {}, el("summary", {}, "What differs less, or not at all"), differencesTable(rest, recordings)) : null);
 }
 
@@ -27,4 +27,24 @@ function comparedCells({ first, second }) {
     return el("td", {}, el("span", { class: "compared-number" }, count(n)),
       el("span", { class: "bar-line", "aria-hidden": "true" }, el("i", { class: "bar-fine", style: { width: (most ? Math.max(0, n) / most * 100 : 0) + "%" } })));
   });
+}
+
+/** Both in one picture: by the clock where they overlap, else by the time since each began. */
+function comparedChart(recordings) {
+  const [a, b] = recordings;
+  if (recordings.some(each => each.usage.times.length === 0)) return null;
+  const together = Math.min(a.end, b.end) > Math.max(a.start, b.start);
+  const shift = each => each.usage.times.map(time => together ? time : time - each.start);
+  const [times, first, second] = uPlot.join([a, b].map(each => [shift(each), each.usage.column("open")]));
+  const whole = new Recording({ startMillis: times[0], endMillis: times[times.length - 1] }, "both");
+  const limits = [...new Set(recordings.map(each => each.softLimit()))];
+  return new TimeChart(whole, {
+    title: "Open descriptors", label: "Open descriptors of both", height: 230, top: 22, times, readOnly: true, elapsed: !together,
+    yMax: scalesOf(recordings).open, xMin: times[0], xMax: times[times.length - 1], printWidth: 640,
+    series: [{ name: "A", values: first, color: "--c-open", width: 2.5, mark: "line" },
+      { name: "B", values: second, color: "--c-unidentified", width: 2, dash: [6, 4], mark: "dash" },
+      { name: "soft limit of A", quiet: true, values: times.map(() => limitOf(limits[0])), color: "--c-limit", width: 1.5 }],
+    summary: usageSummary(a) + " " + usageSummary(b),
+    paint: u => limits[0] && !scalesOf(recordings).far && label(u, 6, u.valToPos(limits[0], "y") - 6, "soft limit " + count(limits[0]), "--c-limit"),
+  }).node;
 }

@@ -9,7 +9,7 @@ function fill(node, attributes, children) {
     else if (name === "style") Object.entries(value).forEach(([property, v]) => node.style.setProperty(property, v));
     else node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+  node.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
   return node;
 }
 
@@ -39,7 +39,7 @@ function choice(label, options, chosen, act) {
 
 /** What is missing, and how to get it; in place of an empty chart or table. */
 function note(what, how) {
-  return el("p", { class: "note" }, el("b", {}, what), how ? " " + how : "");
+  return el("p", { class: "note" }, el("b", {}, what), how ? [" ", marked(how, [[/-javaagent:\S+\.jar|trace=on|io\.fdscope\.\w+/, "code", "command"]])] : "");
 }
 
 let lastId = 0;
@@ -55,11 +55,21 @@ function marked(text, rules) {
     const found = pattern && pattern.exec(text);
     if (found && found[0]) {
       const end = found.index + found[0].length;
-      return [...marked(text.slice(0, found.index), rules), el(name, { class: style }, found[0]),
+      return [...marked(text.slice(0, found.index), rules), el(name, { class: style }, name === "code" ? breakable(found[0]) : found[0]),
         ...marked(text.slice(end), rules)];
     }
   }
   return [text];
+}
+
+/** A name that may be broken after its dots, where it has to be. */
+function breakable(text) {
+  return text.split(/(?<=[.(/:$])(?=\S)/).flatMap((part, i) => i === 0 ? [part] : [el("wbr"), part]);
+}
+
+/** A name of the program, of a file or of a machine. */
+function code(text, attributes) {
+  return text ? el("code", attributes, breakable(clean(text))) : null;
 }
 
 function literal(text) {

@@ -32,10 +32,6 @@ function factsView(recording) {
     eventsView(recording));
 }
 
-function code(text) {
-  return text ? el("code", {}, clean(text)) : null;
-}
-
 function hostFiles(recording) {
   const system = table(recording.data.system);
   const files = system.last("allocatedFiles");

@@ -25,6 +25,7 @@ class FlamePart {
     this.search.addEventListener("input", () => this.find());
     this.search.addEventListener("keydown", event => event.key === "Escape" && this.clearSearch());
     this.node = el("div", { class: "card flame-part" }, this.tools(), this.total, this.flame.node, this.legend(), this.known(), this.tip);
+    recording.seek = frame => this.seek(frame);
     recording.range.follow(() => this.show());
     repainted.push(() => this.flame.layout());
     this.show();
@@ -47,10 +48,19 @@ class FlamePart {
     this.tree = creationTree(this.recording, this.weight, this.folded);
     this.whole.hidden = true;
     this.total.replaceChildren(el("b", {}, counted(this.tree.weight, "socket")),
-      " created in " + rangeText(this.recording) + (this.weight === "stillOpen" ? ", and still open at the end" : ""));
+      " created in " + rangeText(this.recording) + (this.weight === "stillOpen" ? ", and still open at the end" : ""),
+      ...this.compared());
     this.flame.node.hidden = this.tree.weight === 0;
     this.flame.show(this.tree, null);
     this.find();
+  }
+
+  /** Side by side: how many there are on the scale of both. */
+  compared() {
+    const { peers } = this.recording;
+    if (peers.length < 2) return [];
+    const most = Math.max(1, ...peers.map(each => each.creations.reduce((sum, item) => sum + total(item[this.weight]), 0)));
+    return [el("span", { class: "bar-line", "aria-hidden": "true" }, el("i", { class: "bar-fine", style: { width: this.tree.weight / most * 100 + "%" } }))];
   }
 
   find() {
@@ -60,6 +70,14 @@ class FlamePart {
     this.result.textContent = !text ? "" : found.nodes.size === 0 ? "no frame matches"
       : count(found.weight) + " of " + count(this.tree.weight) + ", " + percent(found.weight, this.tree.weight) + ", in "
         + counted(found.frames.size, "frame");
+  }
+
+  /** From elsewhere on the page: where a site is in the graph. */
+  seek(frame) {
+    this.search.value = frameForms(frame)[1];
+    this.find();
+    this.node.scrollIntoView({ block: "start" });
+    this.search.focus({ preventScroll: true });
   }
 
   clearSearch() {

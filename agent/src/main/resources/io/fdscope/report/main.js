@@ -3,6 +3,7 @@
 function start() {
   const all = list(REPORT.recordings).map(object);
   const recordings = all.map((data, i) => new Recording(data, all.length > 1 ? "AB"[i] || String(i + 1) : ""));
+  recordings.forEach(each => { each.peers = recordings; });
   document.getElementById("main").append(...parts(recordings).filter(Boolean), ...recordings.map(each => each.live));
   fill(document.getElementById("bar"), {}, [brand(), docName(recordings), sections(), themeButton()]);
   foot(recordings);
@@ -42,13 +43,13 @@ function timeView(recording, recordings, scales) {
   const tcp = Math.max(1, ...recordings.flatMap(each => each.kernel.column("tcpAllocated").map(v => v ?? 0))) * 1.06;
   const card = (...children) => el("div", { class: "card" }, children);
   return el("div", { class: "time-grid" },
-    el("div", { class: "card wide" }, rangeLine(recording), usageChart(recording, scales).node),
-    card(growthChart(recording, scales, growth).node, courseView(recording)),
+    el("div", { class: "card wide" }, rangeLine(recording), usageChart(recording, scales).node, growthChart(recording, scales, growth).node),
     card(kindsChart(recording, scales).node),
     card(recording.states.times.length > 0 ? statesChart(recording, scales).node
       : note("States of sockets are not in this recording.", "Event io.fdscope.SocketStates, every 10 s.")),
     card(recording.kernel.times.length > 0 ? kernelChart(recording, scales, tcp).node
-      : note("Figures of the kernel are not in this recording.", "Event io.fdscope.KernelSocketUsage, every 10 s.")));
+      : note("Figures of the kernel are not in this recording.", "Event io.fdscope.KernelSocketUsage, every 10 s.")),
+    card(courseView(recording) || note("How the verdict went is not in this recording.")));
 }
 
 function brand() {

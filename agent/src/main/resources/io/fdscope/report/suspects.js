@@ -57,15 +57,15 @@ function forPrint(isClosed, open) {
 function siteName(suspect) {
   if (suspect.traced === false || !suspect.site) return el("span", { class: "site-name" }, "created before tracing began, or by native code");
   const { pack, type, method, place } = frameParts(clean(suspect.site));
-  return el("span", { class: "site-name" }, el("code", {}, method ? type + "." + method : type),
-    el("small", {}, [pack, place.replace(/^\(|\)$/g, "")].filter(Boolean).join(" \u00b7 ")));
+  return el("span", { class: "site-name" }, code(method ? type + "." + method : type),
+    el("small", {}, breakable([pack, place.replace(/^\(|\)$/g, "")].filter(Boolean).join(" \u00b7 "))));
 }
 
 function endpointsShort(suspect) {
   const ends = list(suspect.endpoints).map(object);
-  if (ends.length === 0) return el("span", { class: "hint" }, "none: never connected, or not known");
+  if (ends.length === 0) return el("span", { class: "hint" }, "none known");
   const more = ends.length > 2 ? el("small", {}, "and " + (ends.length - 2) + " more") : null;
-  return [ends.slice(0, 2).map(end => el("span", { class: "line" }, el("code", {}, clean(end.name)), " " + count(end.count))), more];
+  return [ends.slice(0, 2).map(end => el("span", { class: "line" }, code(end.name), " " + count(end.count))), more];
 }
 
 function suspectDetail(recording, suspect) {
@@ -75,7 +75,8 @@ function suspectDetail(recording, suspect) {
   const ends = list(suspect.endpoints).map(object);
   return el("div", { class: "detail-grid" },
     el("div", { class: "stacks" }, stackView("Stack of the creation", stack, head),
-      closing.length > 0 ? stackView("Stack of the close", closing, "") : null),
+      closing.length > 0 ? stackView("Stack of the close", closing, "") : null,
+      stack.includes(head) && recording.seek ? el("div", {}, button("Find it in the graph of all creations", () => recording.seek(head))) : null),
     el("div", { class: "side" },
       suspect.remedy ? el("div", { class: "remedy" }, el("h4", {}, "Remedy"), el("p", {}, sentence(suspect.remedy, head))) : null,
       sparkline(suspect),
@@ -97,7 +98,7 @@ function stackView(title, frames, head) {
   return el("div", {}, el("h4", {}, title, el("span", { class: "hint" }, " innermost first, " + counted(frames.length, "frame"))),
     el("ol", { class: "stack", tabindex: "0", "aria-label": title }, frames.map(frame => {
       const isHead = frame === head;
-      return el("li", { class: isHead ? "head" : isJdk(frame) ? "jdk" : "" }, el("code", {}, frame),
+      return el("li", { class: isHead ? "head" : isJdk(frame) ? "jdk" : "" }, el("code", {}, breakable(frame)),
         isHead ? el("span", { class: "head-mark" }, "\u25c0 the site") : null);
     })));
 }

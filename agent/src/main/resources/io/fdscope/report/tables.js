@@ -20,19 +20,20 @@ function linesTable(caption, columns, rows) {
   rows.length > MOST_LINES ? all : null];
 }
 
-const REMOTE_COLUMNS = [["Remote end", ""], ["Attempts", "number"], ["Failed", "number"], ["", "bar-cell"], ["Failures", ""], ["Mean", "number"], ["Longest", "number"]];
+const REMOTE_COLUMNS = [["Remote end", ""], ["Attempts", "number"], ["Failed", "number"], ["Failed of attempts", "bar-cell"], ["Failures", ""], ["Mean", "number"], ["Longest", "number"]];
 
 function connectsView(recording) {
   if (recording.connects.length === 0) {
     return note("No connect is in this recording.", "They come with the event io.fdscope.SocketConnected: fdscope has to be in the process, with trace=on.");
   }
   const place = el("div", { class: "card flush" });
+  const line = rangeLine(recording);
   const left = known(object(recording.data.connects).leftOut) ?? 0;
   const show = () => place.replaceChildren(...[linesTable("Connects by remote end", REMOTE_COLUMNS, connectRows(recording)),
     left > 0 ? el("p", { class: "hint pad" }, counted(left, "more remote end") + " left out, with the fewest attempts.") : null].flat().filter(Boolean));
   recording.range.follow(show);
   show();
-  return place;
+  return [line, place];
 }
 
 function connectRows(recording) {
@@ -50,7 +51,7 @@ function connectRow({ end, attempts, failed }, most) {
   const address = clean(end.address);
   const port = known(end.port) === null ? "" : ":" + end.port;
   const mean = known(end.totalMillis) !== null && end.attempts > 0 ? end.totalMillis / end.attempts : null;
-  return [[el("code", {}, (host || address) + port), host && address && host !== address ? el("small", {}, address) : null],
+  return [[code((host || address) + port), host && address && host !== address ? el("small", {}, address) : null],
     count(attempts), failed > 0 ? el("b", { class: "failed" }, count(failed)) : "0", bar(attempts, failed, most),
     failuresOf(end), span(mean), span(end.longestMillis)];
 }
@@ -86,5 +87,5 @@ function victimStack(stack) {
   const head = stack.find(frame => !isJdk(frame)) || stack[0];
   if (!head) return "not known";
   return el("details", { class: "inline" }, el("summary", {}, el("code", {}, frameForms(head)[3]), el("small", {}, frameParts(head).place)),
-    el("ol", { class: "stack" }, stack.map(frame => el("li", { class: frame === head ? "head" : isJdk(frame) ? "jdk" : "" }, el("code", {}, frame)))));
+    el("ol", { class: "stack" }, stack.map(frame => el("li", { class: frame === head ? "head" : isJdk(frame) ? "jdk" : "" }, el("code", {}, breakable(frame))))));
 }

@@ -1,7 +1,7 @@
 // Numbers, times, names and foreign text, as they are shown.
 
 const NARROW = "\u202f";
-const MOST_TEXT = 2000;
+const MOST_TEXT = 600;
 const NAMED = { "\u0000": "NUL", "\u001b": "ESC", "\u200e": "LRM", "\u200f": "RLM", "\u202a": "LRE", "\u202b": "RLE",
   "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI" };
 

@@ -27,7 +27,7 @@ function verdictView(recording, heading) {
   const [, , mood] = LEVELS[verdict.level] || LEVELS.unknown;
   return el("div", { class: "verdict card " + mood },
     el("div", { class: "verdict-main" },
-      el("p", { class: "verdict-line" }, levelBadge(verdict.level), el("span", { class: "hint" }, "as of " + clock(verdict.atMillis))),
+      el("p", { class: "verdict-line" }, levelBadge(verdict.level), el("span", { class: "hint" }, "as of " + clock(verdict.atMillis) + ", " + zone(verdict.atMillis))),
       el(heading, { class: "summary" }, sentence(verdict.summary, site)),
       figures(recording)),
     ordersView(verdict, site));
@@ -92,5 +92,5 @@ function courseView(recording) {
 function missingList(recording) {
   const missing = list(recording.data.missing).map(object);
   return missing.length === 0 ? null
-    : el("ul", { class: "missing" }, missing.map(each => el("li", {}, el("b", {}, clean(each.what)), el("br"), "To get it: " + clean(each.how))));
+    : el("ul", { class: "missing" }, missing.map(each => el("li", {}, el("b", {}, clean(each.what)), el("br"), el("span", { class: "hint" }, "To get it: "), clean(each.how))));
 }
