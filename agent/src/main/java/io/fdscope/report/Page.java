@@ -23,8 +23,22 @@ public final class Page {
             List.of(UPLOT + ".min.css", "theme.css", "page.css", "parts.css", "print.css");
     /** In this order: what is used while the script starts stands before its user. */
     private static final List<String> SCRIPTS = List.of(
-            "text.js", "dom.js", "report.js", "theme.js", "range.js", "chart.js", "charts.js", "verdict.js", "suspects.js",
-            "tree.js", "flame.js", "flamepart.js", "tables.js", "facts.js", "compare.js", "main.js");
+            "text.js",
+            "dom.js",
+            "report.js",
+            "theme.js",
+            "range.js",
+            "chart.js",
+            "charts.js",
+            "verdict.js",
+            "suspects.js",
+            "tree.js",
+            "flame.js",
+            "flamepart.js",
+            "tables.js",
+            "facts.js",
+            "compare.js",
+            "main.js");
 
     private final String title;
 

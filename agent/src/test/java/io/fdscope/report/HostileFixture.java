@@ -27,7 +27,8 @@ final class HostileFixture {
     private static Map<String, Object> poisoned(Map<String, Object> map) {
         map.replaceAll((name, value) -> name.equals("level") ? value : poison(value));
         if (map.containsKey("counts")) {
-            ((Map<String, Object>) map.get("counts")).put(SCRIPT, ((Map<String, Object>) map.get("counts")).get("LISTEN"));
+            ((Map<String, Object>) map.get("counts"))
+                    .put(SCRIPT, ((Map<String, Object>) map.get("counts")).get("LISTEN"));
         }
         return map;
     }
@@ -35,7 +36,8 @@ final class HostileFixture {
     @SuppressWarnings("unchecked")
     private static Object poison(Object value) {
         if (value instanceof String text) {
-            return SCRIPT + ANSI + text + TURNED + BREAKS + "&lt;b&gt;${1+1}`javascript:pwned()`" + (text.length() % 7 == 0 ? LONG : "");
+            return SCRIPT + ANSI + text + TURNED + BREAKS + "&lt;b&gt;${1+1}`javascript:pwned()`"
+                    + (text.length() % 7 == 0 ? LONG : "");
         }
         if (value instanceof Map<?, ?> map) {
             return poisoned((Map<String, Object>) map);

@@ -88,7 +88,8 @@ final class IncidentFixture {
         recording.put("kernel", kernel(leak));
         recording.put("system", system(leak));
         recording.put("stacks", STACKS);
-        recording.put("buckets", map("startMillis", START, "widthMillis", BUCKET_SECONDS * 1000, "count", buckets(leak)));
+        recording.put(
+                "buckets", map("startMillis", START, "widthMillis", BUCKET_SECONDS * 1000, "count", buckets(leak)));
         recording.put("creations", creations(leak));
         recording.put("connects", connects(leak));
         recording.put("exhausted", exhausted(leak, end));
@@ -117,12 +118,16 @@ final class IncidentFixture {
     private static Map<String, Object> verdict(Leak leak, long end) {
         int lost = leak.lost(leak.seconds());
         boolean leaks = lost > 0;
-        Map<String, Object> verdict = map("atMillis", end, "level", leaks ? (leak.isFull() ? "exhausting" : "growing") : "stable");
+        Map<String, Object> verdict =
+                map("atMillis", end, "level", leaks ? (leak.isFull() ? "exhausting" : "growing") : "stable");
         String open = "%,d of 4,096 descriptors are open".formatted(leak.open(leak.seconds()));
         String summary = leaks
-                ? open + " and %,d of them are sockets that were created at %s by thread %s, never connected, and not closed."
+                ? open
+                        + " and %,d of them are sockets that were created at %s by thread %s, never connected, and not closed."
                                 .formatted(lost, SITE, THREAD)
-                        + (leak.isFull() ? " The process is full: it can open nothing more." : " The process is full in about 3 minutes.")
+                        + (leak.isFull()
+                                ? " The process is full: it can open nothing more."
+                                : " The process is full in about 3 minutes.")
                 : "No leak is seen. " + open + ", and their number does not grow.";
         verdict.put("summary", summary);
         verdict.put("text", summary);
@@ -149,7 +154,8 @@ final class IncidentFixture {
                 "To buy time: prlimit --pid 4711 --nofile=8192:",
                 "A garbage collection closes what the program has dropped: jcmd 4711 GC.run; option relief=gc does so when it"
                         + " gets tight",
-                "Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at " + SITE);
+                "Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at "
+                        + SITE);
     }
 
     private static Map<String, Object> suspect(Leak leak) {
@@ -171,7 +177,9 @@ final class IncidentFixture {
         suspect.put("growthPerMinute", leak.isFull() ? 0 : leak.perSecond() * 60);
         suspect.put("endpoints", List.of());
         suspect.put(
-                "remedy", "Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at " + SITE);
+                "remedy",
+                "Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at "
+                        + SITE);
         suspect.put("traced", true);
         int points = leak.seconds() / 10 + 1;
         suspect.put(
@@ -184,13 +192,30 @@ final class IncidentFixture {
 
     private static List<Object> course(Leak leak) {
         List<Object> course = new ArrayList<>();
-        course.add(map("atMillis", START, "level", "unknown", "summary", "Too little has been seen to say whether anything leaks."));
+        course.add(map(
+                "atMillis",
+                START,
+                "level",
+                "unknown",
+                "summary",
+                "Too little has been seen to say whether anything leaks."));
         if (leak.lost(leak.seconds()) > 0) {
             course.add(map("atMillis", START + 20_000, "level", "stable", "summary", "No leak is seen."));
             course.add(map(
-                    "atMillis", START + 62_000, "level", "growing", "summary", "Sockets created at " + SITE + " are not closed."));
+                    "atMillis",
+                    START + 62_000,
+                    "level",
+                    "growing",
+                    "summary",
+                    "Sockets created at " + SITE + " are not closed."));
             if (leak.isFull()) {
-                course.add(map("atMillis", START + 84_000, "level", "exhausting", "summary", "The process is full in about 1 minute."));
+                course.add(map(
+                        "atMillis",
+                        START + 84_000,
+                        "level",
+                        "exhausting",
+                        "summary",
+                        "The process is full in about 1 minute."));
             }
         }
         return course;
@@ -210,7 +235,9 @@ final class IncidentFixture {
         usage.put("pipes", column(points, i -> 2));
         usage.put("anonInodes", column(points, i -> 2));
         usage.put("others", column(points, i -> 1));
-        usage.put("growthPerMinute", column(points, i -> i > leak.from() + 5 && leak.open(i) < Leak.LIMIT ? leak.perSecond() * 60 : 0.0));
+        usage.put(
+                "growthPerMinute",
+                column(points, i -> i > leak.from() + 5 && leak.open(i) < Leak.LIMIT ? leak.perSecond() * 60 : 0.0));
         usage.put(
                 "secondsToExhaustion",
                 column(points, i -> i > leak.from() + 5 && leak.open(i) < Leak.LIMIT ? toExhaustion(leak, i) : null));
@@ -262,11 +289,22 @@ final class IncidentFixture {
             items.add(map("stack", 0, "openedBy", "socket", "created", lost, "stillOpen", lost));
         }
         items.add(map("stack", 1, "openedBy", "socket", "created", steady, "stillOpen", List.of()));
-        items.add(map("stack", 2, "openedBy", "accept", "created", accepted, "stillOpen", List.of(List.of(3, 2), List.of(9, 1))));
+        items.add(map(
+                "stack",
+                2,
+                "openedBy",
+                "accept",
+                "created",
+                accepted,
+                "stillOpen",
+                List.of(List.of(3, 2), List.of(9, 1))));
         return map(
-                "items", items,
-                "leftOut", 0,
-                "known", "Every creation of this time is in the recording: no rate limit was reached.");
+                "items",
+                items,
+                "leftOut",
+                0,
+                "known",
+                "Every creation of this time is in the recording: no rate limit was reached.");
     }
 
     private static Map<String, Object> connects(Leak leak) {
@@ -274,15 +312,36 @@ final class IncidentFixture {
         List<Object> items = new ArrayList<>();
         if (lost > 0) {
             items.add(connect(
-                    map("host", "db-1.shop.internal", "address", "192.0.2.17", "port", 3306, "attempts", 36, "failed", 31),
+                    map(
+                            "host",
+                            "db-1.shop.internal",
+                            "address",
+                            "192.0.2.17",
+                            "port",
+                            3306,
+                            "attempts",
+                            36,
+                            "failed",
+                            31),
                     List.of(
                             map("text", "java.net.SocketTimeoutException: Connect timed out", "count", 24),
                             map("text", "java.net.ConnectException: Connection refused", "count", 7))));
         }
         items.add(connect(
-                map("host", "localhost", "address", "127.0.0.1", "port", 8081, "attempts", 205, "failed", 0), List.of()));
+                map("host", "localhost", "address", "127.0.0.1", "port", 8081, "attempts", 205, "failed", 0),
+                List.of()));
         items.add(connect(
-                map("host", "search.shop.internal", "address", "2001:db8::17", "port", 9200, "attempts", 41, "failed", 1),
+                map(
+                        "host",
+                        "search.shop.internal",
+                        "address",
+                        "2001:db8::17",
+                        "port",
+                        9200,
+                        "attempts",
+                        41,
+                        "failed",
+                        1),
                 List.of(map("text", "java.net.ConnectException: Connection refused", "count", 1))));
         return map("items", items, "leftOut", 0);
     }
@@ -305,17 +364,27 @@ final class IncidentFixture {
         }
         return List.of(
                 map(
-                        "stack", 2,
-                        "failure", "java.net.SocketException: Too many open files",
-                        "count", 311,
-                        "firstMillis", end - 36_000,
-                        "lastMillis", end - 100),
+                        "stack",
+                        2,
+                        "failure",
+                        "java.net.SocketException: Too many open files",
+                        "count",
+                        311,
+                        "firstMillis",
+                        end - 36_000,
+                        "lastMillis",
+                        end - 100),
                 map(
-                        "stack", 0,
-                        "failure", "java.net.SocketException: Too many open files",
-                        "count", 72,
-                        "firstMillis", end - 36_200,
-                        "lastMillis", end - 400));
+                        "stack",
+                        0,
+                        "failure",
+                        "java.net.SocketException: Too many open files",
+                        "count",
+                        72,
+                        "firstMillis",
+                        end - 36_200,
+                        "lastMillis",
+                        end - 400));
     }
 
     private static List<Object> alerts(Leak leak) {
@@ -324,7 +393,15 @@ final class IncidentFixture {
         }
         return List.of(
                 map("atMillis", START + 137_000, "level", "warn", "openCount", leak.open(137), "softLimit", Leak.LIMIT),
-                map("atMillis", START + 157_000, "level", "critical", "openCount", leak.open(157), "softLimit", Leak.LIMIT));
+                map(
+                        "atMillis",
+                        START + 157_000,
+                        "level",
+                        "critical",
+                        "openCount",
+                        leak.open(157),
+                        "softLimit",
+                        Leak.LIMIT));
     }
 
     private static List<String> confidence(Leak leak) {

@@ -21,7 +21,8 @@ final class LargeFixture {
         Map<String, Object> recording = IncidentFixture.recording("large.jfr", new Leak(1999, 100, 1.9));
         recording.put("stacks", column(STACKS, LargeFixture::stack));
         recording.put("buckets", map("startMillis", START, "widthMillis", 8_330, "count", BUCKETS));
-        recording.put("creations", map("items", column(STACKS, LargeFixture::creation), "leftOut", 77, "known", "Sampled."));
+        recording.put(
+                "creations", map("items", column(STACKS, LargeFixture::creation), "leftOut", 77, "known", "Sampled."));
         return recording;
     }
 
@@ -40,6 +41,14 @@ final class LargeFixture {
 
     private static Object creation(int number) {
         List<Object> created = column(BUCKETS, bucket -> List.of(bucket, 1 + (number * 7 + bucket) % 5));
-        return map("stack", number, "openedBy", "socket", "created", created, "stillOpen", List.of(List.of(number % BUCKETS, 1)));
+        return map(
+                "stack",
+                number,
+                "openedBy",
+                "socket",
+                "created",
+                created,
+                "stillOpen",
+                List.of(List.of(number % BUCKETS, 1)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Reports as the reader writes them: of the incident, of a server that is well, of nothing, and of much. */
 final class ReportFixture {
@@ -23,9 +24,9 @@ final class ReportFixture {
 
     /** Two servers, of which one leaks. */
     static Map<String, Object> pair() {
-        Map<String, Object> report = report(
+        Map<String, Object> report = report(List.of(
                 IncidentFixture.recording("server-a.jfr", new Leak(200, 30, 30.4)),
-                IncidentFixture.recording("server-b.jfr", new Leak(200, 200, 0)));
+                IncidentFixture.recording("server-b.jfr", new Leak(200, 200, 0))));
         report.put(
                 "comparison",
                 map(
@@ -64,14 +65,22 @@ final class ReportFixture {
         return report(HostileFixture.recording());
     }
 
-    @SafeVarargs
-    private static Map<String, Object> report(Map<String, Object>... recordings) {
+    private static Map<String, Object> report(Map<String, Object> recording) {
+        return report(List.of(recording));
+    }
+
+    private static Map<String, Object> report(List<Map<String, Object>> recordings) {
         return map(
-                "schema", "io.fdscope.report",
-                "version", 1,
-                "generator", "fdscope 0.1.0",
-                "recordings", List.of(recordings),
-                "comparison", null);
+                "schema",
+                "io.fdscope.report",
+                "version",
+                1,
+                "generator",
+                "fdscope 0.1.0",
+                "recordings",
+                recordings,
+                "comparison",
+                null);
     }
 
     private static Map<String, Object> difference(String what, List<?> sides, String weight) {
@@ -88,7 +97,7 @@ final class ReportFixture {
     }
 
     /** What the function says of each index. */
-    static List<Object> column(int size, java.util.function.IntFunction<Object> at) {
+    static List<Object> column(int size, IntFunction<Object> at) {
         List<Object> column = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             column.add(at.apply(i));
