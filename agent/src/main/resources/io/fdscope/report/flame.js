@@ -10,7 +10,8 @@ class Flame {
     this.heads = heads;
     this.told = told;
     this.canvas = el("div", { class: "flame-rows", role: "tree", "aria-label": "Creation stacks, outermost frame first" });
-    this.node = el("div", { class: "flame" }, this.canvas);
+    this.rest = el("div", { class: "flame-rest", "aria-hidden": "true" });
+    this.node = el("div", { class: "flame" }, this.canvas, this.rest);
     this.root = null;
     this.focus = null; // the node whose element Tab leads to
     this.elements = new Map();
@@ -68,6 +69,7 @@ class Flame {
     this.spread(this.zoomed, 0, width);
     this.canvas.style.height = this.levels.length * ROW + "px";
     this.canvas.replaceChildren();
+    this.rest.replaceChildren();
     this.elements.clear();
     this.rows();
   }
@@ -80,13 +82,17 @@ class Flame {
     this.place(node, x, width, false);
     let left = x;
     let hidden = 0;
+    let rest = 0; // they are the last ones, for the largest come first
     for (const child of node.children) {
       const wide = width * child.weight / node.weight;
       if (wide >= NARROWEST) this.spread(child, left, wide);
-      else hidden += 1;
+      else {
+        hidden += 1;
+        rest += wide;
+      }
       left += wide;
     }
-    if (hidden > 0) node.hidden = hidden;
+    if (hidden > 0) this.place({ few: hidden, depth: node.depth + 1 }, x + width - rest, rest, false);
   }
 
   rows() {
@@ -101,9 +107,17 @@ class Flame {
       }
     }
     for (let depth = Math.max(0, first); depth <= Math.min(last, this.levels.length - 1); depth++) {
-      list(this.levels[depth]).filter(box => !this.elements.has(box.node)).forEach(box => fragment.append(this.element(box)));
+      list(this.levels[depth]).filter(box => !this.elements.has(box.node)).forEach(box => box.node.few ? this.few(box) : fragment.append(this.element(box)));
     }
     this.canvas.append(fragment);
+  }
+
+  /** Frames that are too narrow to be shown, as one. */
+  few({ node, x, width }) {
+    const element = el("div", { class: "few", title: counted(node.few, "frame") + " too narrow to be shown: zoom in",
+      style: { left: x + "px", width: Math.max(1, width - 1) + "px", top: node.depth * ROW + "px" } });
+    this.elements.set(node, element);
+    this.rest.append(element);
   }
 
   element({ node, x, width, above }) {
@@ -159,7 +173,7 @@ class Flame {
     const { focus } = this;
     const shown = node => node && this.levels[node.depth] && this.levels[node.depth].some(box => box.node === node) ? node : null;
     const beside = step => {
-      const row = this.levels[focus.depth];
+      const row = this.levels[focus.depth].filter(box => !box.node.few);
       const box = row[row.findIndex(each => each.node === focus) + step];
       return box ? box.node : null;
     };

@@ -5,6 +5,9 @@ const REPORT = JSON.parse(document.getElementById("report").textContent);
 const list = value => Array.isArray(value) ? value : [];
 const object = value => value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 
+/** Headings within a section: there the two recordings have a level of their own. */
+const SUB = list(REPORT.recordings).length > 1 ? "h4" : "h3";
+
 /** A table of columns: its times, and a column by its name, unknown values as null. */
 function table(columns) {
   const times = list(object(columns).epochMillis);

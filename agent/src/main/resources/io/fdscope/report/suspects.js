@@ -78,7 +78,7 @@ function suspectDetail(recording, suspect) {
       closing.length > 0 ? stackView("Stack of the close", closing, "") : null,
       stack.includes(head) && recording.seek ? el("div", {}, button("Find it in the graph of all creations", () => recording.seek(head))) : null),
     el("div", { class: "side" },
-      suspect.remedy ? el("div", { class: "remedy" }, el("h4", {}, "Remedy"), el("p", {}, sentence(suspect.remedy, head))) : null,
+      suspect.remedy ? el("div", { class: "remedy" }, el(SUB, { class: "sub" }, "Remedy"), el("p", {}, sentence(suspect.remedy, head))) : null,
       sparkline(suspect),
       el("dl", { class: "facts" }, fact("Thread", clean(suspect.thread)), fact("Opened by", clean(suspect.openedBy)),
         fact("In states", Object.entries(object(suspect.byState)).map(([name, n]) => count(n) + " " + (STATE_NAMES[name] || clean(name))).join(", ")),
@@ -95,7 +95,7 @@ function fact(name, value) {
 /** Frames innermost first, as Java prints them; the JDK's muted, the site's head marked. */
 function stackView(title, frames, head) {
   if (frames.length === 0) return note(title + ": not known.", "Stacks need tracing (option trace=on) from before the socket was created.");
-  return el("div", {}, el("h4", {}, title, el("span", { class: "hint" }, " innermost first, " + counted(frames.length, "frame"))),
+  return el("div", {}, el(SUB, { class: "sub" }, title, el("span", { class: "hint" }, " innermost first, " + counted(frames.length, "frame"))),
     el("ol", { class: "stack", tabindex: "0", "aria-label": title }, frames.map(frame => {
       const isHead = frame === head;
       return el("li", { class: isHead ? "head" : isJdk(frame) ? "jdk" : "" }, el("code", {}, breakable(frame)),
@@ -116,7 +116,7 @@ function sparkline(suspect) {
   const path = points.map(([time, n], i) => (i ? "L" : "M") + ((time - first) / length * width).toFixed(1) + " "
     + (height - 2 - n / most * (height - 6)).toFixed(1)).join("");
   const text = "from " + count(points[0][1]) + " to " + count(points[points.length - 1][1]) + " open in " + span(length);
-  return el("div", { class: "spark" }, el("h4", {}, "Open sockets of this site"),
+  return el("div", { class: "spark" }, el(SUB, { class: "sub" }, "Open sockets of this site"),
     svg("svg", { viewBox: "0 0 " + width + " " + height, preserveAspectRatio: "none", role: "img", "aria-label": text },
       svg("path", { d: path + "L" + width + " " + height + "L0 " + height + "Z", class: "spark-fill" }), svg("path", { d: path, class: "spark-line" })),
     el("small", {}, text));

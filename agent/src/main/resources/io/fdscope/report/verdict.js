@@ -36,7 +36,7 @@ function verdictView(recording, heading) {
 function ordersView(verdict, site) {
   const orders = list(verdict.orders);
   if (orders.length === 0) return null;
-  return el("section", { class: "orders" }, el("h2", {}, "What to do now"),
+  return el("div", { class: "orders" }, el(SUB === "h3" ? "h2" : SUB, { class: "sub" }, "What to do now"),
     el("ol", {}, orders.map(order => el("li", {}, sentence(order, site)))));
 }
 
@@ -48,13 +48,13 @@ function figures(recording) {
   const held = usage.last("heldAfterClose");
   const figure = (name, value, more) => el("div", { class: "figure" }, el("dt", {}, name), el("dd", {}, value, more));
   const small = text => el("small", {}, text);
-  return el("dl", { class: "figures-row" },
+  const rows = el("dl", { class: "figures-row" },
     figure("Open", count(open), small(limit === null ? "no limit" : "of " + count(limit) + ", " + percent(open, limit))),
     figure("Headroom", limit === null || open === null ? "\u2013" : count(Math.max(0, limit - open)), small("descriptors left")),
     figure("Unidentified", count(verdict.unidentified), small(open ? percent(verdict.unidentified, open) + " of open" : "sockets")),
     figure("Held after close", count(held), small("sockets")),
-    growthFigure(recording, figure, small), fullFigure(recording, figure, small),
-    limit === null || open === null ? null : meter(open, known(verdict.unidentified) ?? 0, limit));
+    growthFigure(recording, figure, small), fullFigure(recording, figure, small));
+  return el("div", { class: "evidence" }, rows, limit === null || open === null ? null : meter(open, known(verdict.unidentified) ?? 0, limit));
 }
 
 /** At the end; where the process is full there, the fastest, for it can grow no more. */
@@ -85,7 +85,7 @@ function meter(open, unidentified, limit) {
 function courseView(recording) {
   const course = list(recording.data.course).map(object);
   if (course.length === 0) return null;
-  return el("div", { class: "course" }, el("h4", {}, "How the verdict went"),
+  return el("div", { class: "course" }, el(SUB, { class: "sub" }, "How the verdict went"),
     el("ol", {}, course.map(step => el("li", {}, el("time", {}, clock(step.atMillis)), levelBadge(step.level), el("span", {}, prose(step.summary))))));
 }
 

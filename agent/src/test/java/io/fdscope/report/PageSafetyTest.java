@@ -27,6 +27,7 @@ class PageSafetyTest {
     static void startChromium() throws IOException {
         browser = new Browser(Chromium.installed(), folder);
         browser.size(1600, 1000);
+        browser.prefer("light");
     }
 
     @AfterAll
@@ -108,6 +109,12 @@ class PageSafetyTest {
         browser.await("document.querySelectorAll('.fr').length > 50");
         assertThat(browser.count(".fr")).isLessThan(6_000);
 
+        browser.script("document.querySelector('.flame').scrollTop = 1e6");
+        browser.await("document.querySelector('.few')");
+
+        browser.script("document.querySelector('.flame').scrollTop = 0");
+        browser.await("document.querySelector(\".fr[aria-level='12']\")");
+        browser.click(".fr[aria-level='12']");
         browser.script("document.querySelector('.flame').scrollTop = 1e6");
         browser.await("[...document.querySelectorAll('.fr')].some(each => each.getAttribute('aria-level') === '61')");
         assertThat(browser.count(".fr")).isLessThan(16_000);
