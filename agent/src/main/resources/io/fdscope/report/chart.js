@@ -180,7 +180,7 @@ class ChartKeys {
   move(choosing, before) {
     const { chart, index } = this;
     const { times } = chart.spec;
-    chart.u.setCursor({ left: chart.u.valToPos(times[index], "x"), top: 10 });
+    chart.u.setCursor({ left: chart.u.valToPos(times[index], "x"), top: 10 }, true, true);
     if (!choosing) {
       this.anchor = null;
       chart.recording.live.textContent = chart.spoken(index);

@@ -76,7 +76,7 @@ function suspectDetail(recording, suspect) {
   return el("div", { class: "detail-grid" },
     el("div", { class: "stacks" }, stackView("Stack of the creation", stack, head),
       closing.length > 0 ? stackView("Stack of the close", closing, "") : null,
-      stack.includes(head) && recording.seek ? el("div", {}, button("Find it in the graph of all creations", () => recording.seek(head))) : null),
+      stack.includes(head) && recording.creations.length > 0 ? el("div", {}, button("Find it in the graph of all creations", () => recording.seek(head))) : null),
     el("div", { class: "side" },
       suspect.remedy ? el("div", { class: "remedy" }, el(SUB, { class: "sub" }, "Remedy"), el("p", {}, sentence(suspect.remedy, head))) : null,
       sparkline(suspect),
