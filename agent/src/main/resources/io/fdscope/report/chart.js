@@ -1,6 +1,8 @@
 // One chart over time, on uPlot: mouse, touch and keys choose a range in it, and its figures can be had as a table.
 
 const MOST_ROWS = 120;
+const MINUTE = 60000;
+const TIME_STEPS = [1000, 2000, 5000, 10000, 15000, 30000, ...[1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080, 43200, 525600].map(n => n * MINUTE)];
 const FONT = "11px Inter, system-ui, sans-serif";
 
 /**
@@ -113,7 +115,7 @@ function axis(more) {
 function timeAxis(spec) {
   const long = spec.xMax - spec.xMin > 2 * 86400000;
   const format = long ? SHORT_DAY : spec.xMax - spec.xMin > 20 * 60000 ? MINUTES : CLOCK;
-  return axis({ size: 24, gap: 4, space: 64, grid: { show: false }, 
+  return axis({ incrs: TIME_STEPS, size: 24, gap: 4, space: 64, grid: { show: false }, 
     values: (u, ticks) => ticks.map(tick => spec.elapsed ? "+" + span(tick) : dated(format, tick)) });
 }
 

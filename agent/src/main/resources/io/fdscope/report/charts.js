@@ -48,7 +48,7 @@ function usageChart(recording, scales) {
 /** The dashed line from the last point towards the limit: of it as much is drawn as was recorded. */
 function forecastOf(recording, scales) {
   const { usage } = recording;
-  const at = recording.fullAt();
+  const at = recording.hasRecovered ? null : recording.fullAt();
   const limit = recording.softLimit();
   const from = usage.times.length - 1;
   const open = from < 0 ? null : usage.column("open")[from];
@@ -76,9 +76,9 @@ function paintUsage(u, recording, scales, forecast) {
     label(u, 6, 8, "soft limit " + count(limit) + " is far above this scale", "--c-limit");
   }
   inside(u, recording.usage.times, recording.usage.column("unidentified"), null, "unidentified sockets");
-  const full = recording.fullSince();
+  const full = recording.full();
   const taken = [];
-  if (full !== null) upright(u, taken, { time: full, text: "full " + clock(full), ink: "--c-limit" });
+  if (full) upright(u, taken, { time: full.from, text: "full " + clock(full.from), ink: "--c-limit" });
   if (forecast) {
     upright(u, taken, { time: recording.end, text: "end of recording", ink: "--soft" });
     const text = "full " + (forecast.reached ? "" : "in about " + span(forecast.at - recording.end) + ", at ") + clock(forecast.at);
@@ -138,15 +138,16 @@ function upright(u, taken, { time, text, ink }) {
   label(u, from === x + 4 ? from : x - 4, -9, text, ink, from === x + 4 ? "left" : "right");
 }
 
-function growthChart(recording, scales, yMax) {
+function growthView(recording, scales, yMax) {
   const { usage } = recording;
   const values = usage.times.map((time, i) => finite(list(object(recording.data.usage).growthPerMinute)[i]));
+  if (values.every(value => value === null)) return note("How fast it grows is not known.", "That takes readings over half a minute or so.");
   return new TimeChart(recording, {
     title: "Growth, fds a minute", label: "Growth of open descriptors, a minute", height: 96, times: usage.times,
     ...xRange(recording, scales, forecastOf(recording, scales)),
     series: [{ name: "growth", values, color: "--c-growth", fill: "--sunk", width: 1.5, mark: "line", text: signed }],
     yMin: Math.min(0, ...values.map(v => v ?? 0)) * 1.1, yMax, summary: "At most " + count(Math.max(0, ...values.map(v => v ?? 0))) + " a minute.",
-  });
+  }).node;
 }
 
 /** Layers one upon the other, the first at the bottom. */
@@ -184,11 +185,12 @@ function kindsChart(recording, scales) {
 }
 
 const STATE_COLORS = { ESTABLISHED: "--c-5", LISTEN: "--c-2", CLOSE_WAIT: "--c-4", SYN_SENT: "--c-3", TIME_WAIT: "--c-6" };
-const STATE_NAMES = { UNIDENTIFIED: "unidentified", UDP_BOUND: "UDP bound", UDP_UNBOUND: "UDP unbound", UNIX: "unix-domain", OTHER: "other" };
+const STATE_NAMES = { FIN_WAIT_ONE: "FIN_WAIT1", FIN_WAIT_TWO: "FIN_WAIT2", SYN_RECEIVED: "SYN_RECV", UNIDENTIFIED: "unidentified", UDP_BOUND: "UDP bound", UDP_UNBOUND: "UDP unbound", UNIX: "unix-domain", OTHER: "other" };
 
 function statesChart(recording, scales) {
   const counts = object(object(recording.data.states).counts);
-  const names = Object.keys(counts).sort((a, b) => (b === "UNIDENTIFIED") - (a === "UNIDENTIFIED"));
+  // UDP that is not bound is among the unidentified already.
+  const names = Object.keys(counts).filter(name => name !== "UDP_UNBOUND" || !counts.UNIDENTIFIED).sort((a, b) => (b === "UNIDENTIFIED") - (a === "UNIDENTIFIED"));
   const spare = ["--c-1", "--c-7", "--c-3", "--c-8", "--c-6"];
   const layers = names.map((name, i) => ({
     name: STATE_NAMES[name] || clean(name).slice(0, 40), values: recording.states.times.map((t, at) => known(list(counts[name])[at])),

@@ -7,7 +7,7 @@ function comparisonView(comparison, recordings) {
   return el("div", { class: "card differences" },
     el("p", { class: "verdict-line" }, el("span", { class: "hint" }, "Two recordings, same scales: "),
       recordings.map(each => el("span", { class: "line" }, el("span", { class: "tag" }, each.tag), " ", each.name))),
-    el("h1", { class: "summary" }, comparison.summary ? sentence(comparison.summary, "") : "Two recordings side by side"),
+    el("h1", { class: "summary" }, comparison.summary ? sentence(comparison.summary, clean(object(recordings.flatMap(each => each.suspects)[0]).site)) : "Two recordings side by side"),
     el("div", { class: "differences-grid" }, important.length > 0 ? differencesTable(important, recordings) : null, comparedChart(recordings)),
     rest.length > 0 ? el("details", {}, el("summary", {}, "What differs less, or not at all"), differencesTable(rest, recordings)) : null);
 }
@@ -18,12 +18,19 @@ function differencesTable(rows, recordings) {
     el("tbody", {}, rows.map(row => el("tr", {}, el("th", { scope: "row" }, clean(row.what)), comparedCells(row)))));
 }
 
+/** A number, also where it is written as 4,061. */
+function numberIn(value) {
+  if (typeof value === "string" && /^\d{1,3}(?:,\d{3})*$/.test(value)) return Number(value.replaceAll(",", ""));
+  return finite(value);
+}
+
 /** Numbers with a bar, both on one scale. */
 function comparedCells({ first, second }) {
-  const most = Math.max(0, known(first) ?? 0, known(second) ?? 0);
-  return [first, second].map(value => {
-    const n = finite(value);
-    if (n === null) return el("td", {}, clean(value) || "\u2013");
+  const numbers = [first, second].map(numberIn);
+  const most = Math.max(0, ...numbers.map(n => n ?? 0));
+  return [first, second].map((value, i) => {
+    const n = numbers[i];
+    if (n === null || numbers.includes(null)) return el("td", { class: "text" }, prose(value) || "\u2013");
     return el("td", {}, el("span", { class: "compared-number" }, count(n)),
       el("span", { class: "bar-line", "aria-hidden": "true" }, el("i", { class: "bar-fine", style: { width: (most ? Math.max(0, n) / most * 100 : 0) + "%" } })));
   });

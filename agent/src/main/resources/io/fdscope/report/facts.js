@@ -41,8 +41,12 @@ function hostFiles(recording) {
 }
 
 function eventsView(recording) {
-  const counts = Object.entries(object(recording.data.eventCounts)).sort((a, b) => b[1] - a[1]);
-  if (counts.length === 0) return null;
+  const all = Object.entries(object(recording.data.eventCounts)).sort((a, b) => b[1] - a[1]);
+  if (all.length === 0) return null;
+  const isOurs = ([name]) => name.startsWith("io.fdscope.") || name.startsWith("jdk.Socket");
+  const counts = all.filter(isOurs);
+  const others = all.filter(each => !isOurs(each));
   return el("div", {}, el(SUB, { class: "sub" }, "Events"), el("dl", { class: "facts events" },
-    counts.slice(0, 20).map(([name, n]) => fact(el("code", {}, clean(name).replace(/^io\.fdscope\./, "")), count(n)))));
+    counts.slice(0, 30).map(([name, n]) => fact(code(clean(name).replace(/^io\.fdscope\./, "")), count(n))),
+    others.length > 0 ? fact("of " + counted(others.length, "other type"), count(others.reduce((sum, each) => sum + (known(each[1]) ?? 0), 0))) : null));
 }

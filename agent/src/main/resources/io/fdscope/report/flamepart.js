@@ -13,7 +13,7 @@ class FlamePart {
     this.recording = recording;
     this.heads = new Set(recording.suspects.filter(each => each.state !== "cleared").map(each => clean(each.site)));
     this.isOpenKnown = recording.creations.some(item => Array.isArray(item.stillOpen));
-    this.weight = this.isOpenKnown && recording.creations.some(item => total(item.stillOpen) > 0) ? "stillOpen" : "created";
+    this.weight = this.isOpenKnown && !recording.hasRecovered && recording.creations.some(item => total(item.stillOpen) + (known(item.openBefore) ?? 0) > 0) ? "stillOpen" : "created";
     this.folded = false;
     this.search = el("input", { type: "search", placeholder: "Search frames", "aria-label": "Search frames", spellcheck: "false", maxlength: "300" });
     this.result = el("span", { class: "result", role: "status", "aria-live": "polite" });

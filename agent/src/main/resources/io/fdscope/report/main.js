@@ -43,7 +43,7 @@ function timeView(recording, recordings, scales) {
   const tcp = Math.max(1, ...recordings.flatMap(each => each.kernel.column("tcpAllocated").map(v => v ?? 0))) * 1.06;
   const card = (...children) => el("div", { class: "card" }, children);
   return el("div", { class: "time-grid" },
-    el("div", { class: "card wide" }, rangeLine(recording), usageChart(recording, scales).node, growthChart(recording, scales, growth).node),
+    el("div", { class: "card wide" }, rangeLine(recording), usageChart(recording, scales).node, growthView(recording, scales, growth)),
     card(kindsChart(recording, scales).node),
     card(recording.states.times.length > 0 ? statesChart(recording, scales).node
       : note("States of sockets are not in this recording.", "Event io.fdscope.SocketStates, every 10 s.")),

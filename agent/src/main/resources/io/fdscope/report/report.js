@@ -28,6 +28,16 @@ function lastKnown(values) {
 
 const total = pairs => list(pairs).reduce((sum, pair) => sum + pair[1], 0);
 
+/** Those of the verdict that matters; where it is over, which of them are gone by the end. Those that came later, too. */
+function suspectsOf({ verdict, last, hasRecovered }) {
+  const all = list(object(verdict).suspects).map(object);
+  if (!hasRecovered) return all;
+  const later = list(last.suspects).map(object);
+  const stands = site => later.some(each => each.site === site && each.state !== "cleared");
+  return [...all.map(each => ({ ...each, isGone: !stands(each.site) })),
+    ...later.filter(each => !all.some(other => other.site === each.site))];
+}
+
 /** One recording, and what is chosen in it. */
 class Recording {
   constructor(data, tag) {
@@ -38,8 +48,10 @@ class Recording {
     this.states = table(data.states);
     this.kernel = table(data.kernel);
     this.stacks = list(data.stacks).map(stack => list(stack).map(clean));
-    this.verdict = data.verdict ? object(data.verdict) : null;
-    this.suspects = list(object(this.verdict).suspects).map(object);
+    this.last = data.verdict ? object(data.verdict) : null;
+    this.hasRecovered = Boolean(this.last && data.worst);
+    this.verdict = this.hasRecovered ? object(data.worst) : this.last; // the one that matters
+    this.suspects = suspectsOf(this);
     this.creations = list(object(data.creations).items).map(object);
     this.connects = list(object(data.connects).items).map(object);
     this.buckets = object(data.buckets);
@@ -57,12 +69,22 @@ class Recording {
     return limitOf(this.usage.last("softLimit") ?? object(this.verdict).softLimit);
   }
 
-  /** When there was no descriptor left for the first time, and it stayed so to the end; null else. */
-  fullSince() {
+  /** The last time span in which there was no descriptor left: from, and to (null: until the end); null where there was none. */
+  full() {
     const headroom = list(object(this.data.usage).headroom);
-    let i = headroom.length;
-    while (i > 0 && headroom[i - 1] === 0) i--;
-    return i < headroom.length ? this.usage.times[i] : null;
+    const last = headroom.lastIndexOf(0);
+    if (last < 0) return null;
+    let first = last;
+    while (first > 0 && headroom[first - 1] === 0) first--;
+    return { from: this.usage.times[first], to: last < headroom.length - 1 ? this.usage.times[last] : null };
+  }
+
+  /** A figure of the usage at a time, or the one before. */
+  usageAt(name, millis) {
+    const { times } = this.usage;
+    let i = times.length - 1;
+    while (i > 0 && times[i] > millis) i--;
+    return known(list(object(this.data.usage)[name])[i]);
   }
 
   /** When it will be full, as far as is known at the end. */

@@ -21,7 +21,8 @@ function suspectRows(recording, suspect, number) {
   const about = suspect.estimated ? "about " : "";
   const cell = (value, i) => el("td", { role: "cell", class: COLUMNS[i + 1][1], "data-label": COLUMNS[i + 1][0] }, value);
   const row = el("tr", { class: "suspect", role: "row" }, el("td", { role: "cell", class: "site-cell" }, opener),
-    [[suspect.state === "cleared" ? el("span", { class: "badge good" }, "\u2713 cleared") : null, " ", clean(suspect.causeText || suspect.cause)],
+    [[suspect.state === "cleared" || suspect.isGone
+      ? el("span", { class: "badge good" }, suspect.isGone ? "\u2713 gone by the end" : "\u2713 cleared") : null, " ", clean(suspect.causeText || suspect.cause)],
       about + count(suspect.open), about + count(suspect.unidentified), about + count(suspect.dropped), about + count(suspect.created),
       span(suspect.oldestAgeMillis), signed(suspect.growthPerMinute), endpointsShort(suspect)].map(cell));
   const open = shown => {

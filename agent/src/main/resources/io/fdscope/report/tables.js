@@ -24,7 +24,8 @@ const REMOTE_COLUMNS = [["Remote end", ""], ["Attempts", "number"], ["Failed", "
 
 function connectsView(recording) {
   if (recording.connects.length === 0) {
-    return note("No connect is in this recording.", "They come with the event io.fdscope.SocketConnected: fdscope has to be in the process, with trace=on.");
+    return [note("No connect is in this recording.", "They come with the event io.fdscope.SocketConnected: fdscope has to be in the process, with trace=on."),
+      trafficView(recording)];
   }
   const place = el("div", { class: "card flush" });
   const line = rangeLine(recording);
@@ -33,7 +34,24 @@ function connectsView(recording) {
     left > 0 ? el("p", { class: "hint pad" }, counted(left, "more remote end") + " left out, with the fewest attempts.") : null].flat().filter(Boolean));
   recording.range.follow(show);
   show();
-  return [line, place];
+  return [line, place, trafficView(recording)];
+}
+
+const TRAFFIC_COLUMNS = [["Remote end", ""], ["Reads", "number"], ["Read", "number"], ["Writes", "number"], ["Written", "number"], ["Longest", "number"]];
+
+/** What the JDK's own events tell of reading and writing. */
+function trafficView(recording) {
+  const items = list(object(recording.data.traffic).items).map(object);
+  if (items.length === 0) return null;
+  return el("div", { class: "card flush traffic" }, el(SUB, { class: "sub pad" }, "Traffic", el("span", { class: "hint" }, " of reads and writes that took long enough to be recorded (jdk.SocketRead, jdk.SocketWrite)")),
+    linesTable("Traffic by remote end", TRAFFIC_COLUMNS, items.map(end => [remoteEnd(end), count(end.reads), bytes(end.bytesRead), count(end.writes), bytes(end.bytesWritten), span(end.longestMillis)])));
+}
+
+function remoteEnd(end) {
+  const host = clean(end.host);
+  const address = clean(end.address);
+  const port = known(end.port) === null ? "" : ":" + end.port;
+  return [code((host || address) + port), host && address && host !== address ? el("small", {}, address) : null];
 }
 
 function connectRows(recording) {
@@ -47,11 +65,8 @@ function connectRows(recording) {
 }
 
 function connectRow({ end, attempts, failed }, most) {
-  const host = clean(end.host);
-  const address = clean(end.address);
-  const port = known(end.port) === null ? "" : ":" + end.port;
   const mean = known(end.totalMillis) !== null && end.attempts > 0 ? end.totalMillis / end.attempts : null;
-  return [[code((host || address) + port), host && address && host !== address ? el("small", {}, address) : null],
+  return [remoteEnd(end),
     count(attempts), failed > 0 ? el("b", { class: "failed" }, count(failed)) : "0", bar(attempts, failed, most),
     failuresOf(end), span(mean), span(end.longestMillis)];
 }

@@ -27,25 +27,32 @@ function verdictView(recording, heading) {
   const [, , mood] = LEVELS[verdict.level] || LEVELS.unknown;
   return el("div", { class: "verdict card " + mood },
     el("div", { class: "verdict-main" },
-      el("p", { class: "verdict-line" }, levelBadge(verdict.level), el("span", { class: "hint" }, "as of " + clock(verdict.atMillis) + ", " + zone(verdict.atMillis))),
+      el("p", { class: "verdict-line" }, levelBadge(verdict.level), el("span", { class: "hint" }, (recording.hasRecovered ? "at its worst, " : "as of ") + clock(verdict.atMillis) + ", " + zone(verdict.atMillis))),
       el(heading, { class: "summary" }, sentence(verdict.summary, site)),
-      figures(recording)),
-    ordersView(verdict, site));
+      figures(recording), recording.hasRecovered ? recoveredView(recording.last) : null),
+    ordersView(recording, site));
 }
 
-function ordersView(verdict, site) {
-  const orders = list(verdict.orders);
+function recoveredView(last) {
+  return el("p", { class: "recovered" }, levelBadge(last.level), el("span", {}, el("b", {}, "At the end, " + clock(last.atMillis) + ": "), sentence(last.summary, clean(object(list(last.suspects)[0]).site))));
+}
+
+/** Of the end, and where it is over by then, of the worst: the fault is still in the program. */
+function ordersView({ verdict, last, hasRecovered }, site) {
+  const now = list(last.orders);
+  const orders = now.length > 0 ? now : list(verdict.orders);
   if (orders.length === 0) return null;
-  return el("div", { class: "orders" }, el(SUB === "h3" ? "h2" : SUB, { class: "sub" }, "What to do now"),
+  const title = hasRecovered && now.length === 0 ? "What there was to do at " + clock(verdict.atMillis) : "What to do now";
+  return el("div", { class: "orders" }, el(SUB === "h3" ? "h2" : SUB, { class: "sub" }, title),
     el("ol", {}, orders.map(order => el("li", {}, sentence(order, site)))));
 }
 
 /** The evidence in numbers. */
 function figures(recording) {
-  const { verdict, usage } = recording;
+  const { verdict } = recording;
   const open = known(verdict.openCount);
   const limit = limitOf(verdict.softLimit);
-  const held = usage.last("heldAfterClose");
+  const held = recording.usageAt("heldAfterClose", verdict.atMillis);
   const figure = (name, value, more) => el("div", { class: "figure" }, el("dt", {}, name), el("dd", {}, value, more));
   const small = text => el("small", {}, text);
   const rows = el("dl", { class: "figures-row" },
@@ -66,9 +73,11 @@ function growthFigure(recording, figure, small) {
 }
 
 function fullFigure(recording, figure, small) {
-  const since = recording.fullSince();
-  if (since !== null) return figure("Full since", clock(since), small(span(recording.end - since) + " before the end"));
+  const full = recording.full();
+  if (full && full.to === null) return figure("Full since", clock(full.from), small(span(recording.end - full.from) + " before the end"));
+  if (full) return figure("Full from", clock(full.from), small("to " + clock(full.to)));
   const at = recording.fullAt();
+  if (at !== null && recording.hasRecovered) return figure("Full, forecast", clock(at), small("it did not come to that"));
   if (at !== null) return figure("Full at", clock(at), small(span(at - recording.end) + " after the end"));
   return figure("Full", "no", small("not in sight"));
 }

@@ -1,7 +1,5 @@
 package io.fdscope.report;
 
-import static io.fdscope.report.ReportFixture.map;
-
 import io.fdscope.report.ReportFixture.Leak;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +46,5 @@ final class HostileFixture {
             return poisoned;
         }
         return value;
-    }
-
-    /** An empty map, for what a hostile file leaves out. */
-    static Map<String, Object> nothing() {
-        return map();
     }
 }

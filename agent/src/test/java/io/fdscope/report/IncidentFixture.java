@@ -6,7 +6,6 @@ import static io.fdscope.report.ReportFixture.map;
 
 import io.fdscope.report.ReportFixture.Leak;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -81,7 +80,8 @@ final class IncidentFixture {
                         seconds / 10 + 1,
                         "io.fdscope.SocketOpened",
                         leak.lost(seconds) + 240));
-        recording.put("verdict", verdict(leak, end));
+        recording.put("verdict", verdict(leak, seconds));
+        recording.put("worst", leak.worst() < seconds ? verdict(leak, leak.worst()) : null);
         recording.put("course", course(leak));
         recording.put("usage", usage(leak));
         recording.put("states", states(leak));
@@ -92,7 +92,8 @@ final class IncidentFixture {
                 "buckets", map("startMillis", START, "widthMillis", BUCKET_SECONDS * 1000, "count", buckets(leak)));
         recording.put("creations", creations(leak));
         recording.put("connects", connects(leak));
-        recording.put("exhausted", exhausted(leak, end));
+        recording.put("traffic", traffic());
+        recording.put("exhausted", exhausted(leak));
         recording.put("alerts", alerts(leak));
         recording.put("faults", List.of());
         recording.put("confidence", confidence(leak));
@@ -115,32 +116,45 @@ final class IncidentFixture {
         return leak.seconds() / BUCKET_SECONDS + 1;
     }
 
-    private static Map<String, Object> verdict(Leak leak, long end) {
-        int lost = leak.lost(leak.seconds());
+    private static Map<String, Object> verdict(Leak leak, int second) {
+        int lost = leak.lost(second);
         boolean leaks = lost > 0;
-        Map<String, Object> verdict =
-                map("atMillis", end, "level", leaks ? (leak.isFull() ? "exhausting" : "growing") : "stable");
-        String open = "%,d of 4,096 descriptors are open".formatted(leak.open(leak.seconds()));
-        String summary = leaks
-                ? open
-                        + " and %,d of them are sockets that were created at %s by thread %s, never connected, and not closed."
-                                .formatted(lost, SITE, THREAD)
-                        + (leak.isFull()
-                                ? " The process is full: it can open nothing more."
-                                : " The process is full in about 3 minutes.")
-                : "No leak is seen. " + open + ", and their number does not grow.";
+        String level = leaks ? (leak.isFull(second) ? "exhausting" : "growing") : "stable";
+        Map<String, Object> verdict = map("atMillis", START + second * 1000L, "level", level);
+        String summary = summary(leak, second);
         verdict.put("summary", summary);
         verdict.put("text", summary);
         verdict.put("orders", leaks ? orders() : List.of());
         verdict.put("doubts", confidence(leak));
-        verdict.put("openCount", leak.open(leak.seconds()));
+        verdict.put("openCount", leak.open(second));
         verdict.put("softLimit", Leak.LIMIT);
+        verdict.put("unlimited", false);
         verdict.put("unidentified", lost);
         verdict.put("unattributed", 0);
-        verdict.put("growthPerMinute", leak.isFull() ? 0 : leak.perSecond() * 60);
-        verdict.put("secondsToExhaustion", leaks && !leak.isFull() ? toExhaustion(leak, leak.seconds()) : null);
-        verdict.put("suspects", leaks ? List.of(suspect(leak)) : List.of());
+        verdict.put("growthPerMinute", growth(leak, second));
+        verdict.put("secondsToExhaustion", leaks && !leak.isFull(second) ? toExhaustion(leak, second) : null);
+        verdict.put("suspects", leaks ? List.of(suspect(leak, second)) : List.of());
         return verdict;
+    }
+
+    private static String summary(Leak leak, int second) {
+        String open = "%,d of 4,096 descriptors are open".formatted(leak.open(second));
+        if (leak.lost(second) == 0) {
+            return "No leak is seen. " + open + ", and their number does not grow.";
+        }
+        String origin =
+                " and %,d of them are sockets that were created at %s by thread %s, never connected, and not closed."
+                        .formatted(leak.lost(second), SITE, THREAD);
+        return open
+                + origin
+                + (leak.isFull(second)
+                        ? " The process is full: it can open nothing more."
+                        : " The process is full in about 3 minutes.");
+    }
+
+    private static double growth(Leak leak, int second) {
+        boolean grows = second > leak.from() + 5 && second < leak.until() && !leak.isFull(second);
+        return grows ? leak.perSecond() * 60 : 0;
     }
 
     static final String THREAD = "Druid-ConnectionPool-Create-1372047323";
@@ -158,8 +172,8 @@ final class IncidentFixture {
                         + SITE);
     }
 
-    private static Map<String, Object> suspect(Leak leak) {
-        int lost = leak.lost(leak.seconds());
+    private static Map<String, Object> suspect(Leak leak, int second) {
+        int lost = leak.lost(second);
         Map<String, Object> suspect = map("site", SITE, "openedBy", "socket", "thread", THREAD, "state", "standing");
         suspect.put("cause", "neverConnected");
         suspect.put("causeText", "never connected, and not closed");
@@ -173,15 +187,15 @@ final class IncidentFixture {
         suspect.put("created", lost + 12);
         suspect.put("estimated", false);
         suspect.put("concerned", lost);
-        suspect.put("oldestAgeMillis", (leak.seconds() - leak.from()) * 1000L);
-        suspect.put("growthPerMinute", leak.isFull() ? 0 : leak.perSecond() * 60);
+        suspect.put("oldestAgeMillis", (second - leak.from()) * 1000L);
+        suspect.put("growthPerMinute", growth(leak, second));
         suspect.put("endpoints", List.of());
         suspect.put(
                 "remedy",
                 "Close the socket when an option, bind or connect fails: in finally, or try-with-resources, at "
                         + SITE);
         suspect.put("traced", true);
-        int points = leak.seconds() / 10 + 1;
+        int points = second / 10 + 1;
         suspect.put(
                 "history",
                 map(
@@ -199,7 +213,7 @@ final class IncidentFixture {
                 "unknown",
                 "summary",
                 "Too little has been seen to say whether anything leaks."));
-        if (leak.lost(leak.seconds()) > 0) {
+        if (leak.lost(leak.worst()) > 0) {
             course.add(map("atMillis", START + 20_000, "level", "stable", "summary", "No leak is seen."));
             course.add(map(
                     "atMillis",
@@ -208,7 +222,7 @@ final class IncidentFixture {
                     "growing",
                     "summary",
                     "Sockets created at " + SITE + " are not closed."));
-            if (leak.isFull()) {
+            if (leak.isFull(leak.worst())) {
                 course.add(map(
                         "atMillis",
                         START + 84_000,
@@ -235,12 +249,8 @@ final class IncidentFixture {
         usage.put("pipes", column(points, i -> 2));
         usage.put("anonInodes", column(points, i -> 2));
         usage.put("others", column(points, i -> 1));
-        usage.put(
-                "growthPerMinute",
-                column(points, i -> i > leak.from() + 5 && leak.open(i) < Leak.LIMIT ? leak.perSecond() * 60 : 0.0));
-        usage.put(
-                "secondsToExhaustion",
-                column(points, i -> i > leak.from() + 5 && leak.open(i) < Leak.LIMIT ? toExhaustion(leak, i) : null));
+        usage.put("growthPerMinute", column(points, i -> growth(leak, i)));
+        usage.put("secondsToExhaustion", column(points, i -> growth(leak, i) > 0 ? toExhaustion(leak, i) : null));
         return usage;
     }
 
@@ -277,7 +287,7 @@ final class IncidentFixture {
         List<Object> lost = new ArrayList<>();
         for (int i = 0; i < buckets(leak); i++) {
             int last = Math.min(leak.seconds(), (i + 1) * BUCKET_SECONDS);
-            int n = leak.lost(last) - leak.lost(i * BUCKET_SECONDS);
+            int n = i * BUCKET_SECONDS >= leak.until() ? 0 : leak.lost(last) - leak.lost(i * BUCKET_SECONDS);
             if (n > 0) {
                 lost.add(List.of(i, n));
             }
@@ -286,7 +296,15 @@ final class IncidentFixture {
         List<Object> accepted = column(buckets(leak), i -> List.of(i, 1 + i % 2));
         List<Object> items = new ArrayList<>();
         if (!lost.isEmpty()) {
-            items.add(map("stack", 0, "openedBy", "socket", "created", lost, "stillOpen", lost));
+            items.add(map(
+                    "stack",
+                    0,
+                    "openedBy",
+                    "socket",
+                    "created",
+                    lost,
+                    "stillOpen",
+                    leak.worst() < leak.seconds() ? List.of() : lost));
         }
         items.add(map("stack", 1, "openedBy", "socket", "created", steady, "stillOpen", List.of()));
         items.add(map(
@@ -308,7 +326,7 @@ final class IncidentFixture {
     }
 
     private static Map<String, Object> connects(Leak leak) {
-        int lost = leak.lost(leak.seconds());
+        int lost = leak.lost(leak.worst());
         List<Object> items = new ArrayList<>();
         if (lost > 0) {
             items.add(connect(
@@ -358,8 +376,15 @@ final class IncidentFixture {
         return end;
     }
 
-    private static List<Object> exhausted(Leak leak, long end) {
-        if (!leak.isFull()) {
+    private static Map<String, Object> traffic() {
+        Map<String, Object> end = map("host", "search.shop.internal", "address", "2001:db8::17", "port", 9200);
+        end.putAll(
+                map("reads", 40, "writes", 12, "bytesRead", 1_310_720, "bytesWritten", 9_216, "longestMillis", 48.2));
+        return map("items", List.of(end), "leftOut", 0);
+    }
+
+    private static List<Object> exhausted(Leak leak) {
+        if (!leak.isFull(leak.worst())) {
             return List.of();
         }
         return List.of(
@@ -371,9 +396,9 @@ final class IncidentFixture {
                         "count",
                         311,
                         "firstMillis",
-                        end - 36_000,
+                        START + 164_000,
                         "lastMillis",
-                        end - 100),
+                        START + 199_900),
                 map(
                         "stack",
                         0,
@@ -382,13 +407,13 @@ final class IncidentFixture {
                         "count",
                         72,
                         "firstMillis",
-                        end - 36_200,
+                        START + 163_800,
                         "lastMillis",
-                        end - 400));
+                        START + 199_600));
     }
 
     private static List<Object> alerts(Leak leak) {
-        if (!leak.isFull()) {
+        if (!leak.isFull(leak.worst())) {
             return List.of();
         }
         return List.of(
@@ -408,10 +433,5 @@ final class IncidentFixture {
         return List.of(
                 "creations have been traced for 3 minutes, %,d of them; what is older, or native code's, is not known"
                         .formatted(leak.lost(leak.seconds()) + 252));
-    }
-
-    /** Nothing at all. */
-    static List<Object> none() {
-        return Collections.emptyList();
     }
 }

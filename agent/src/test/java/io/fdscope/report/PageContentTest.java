@@ -220,6 +220,18 @@ class PageContentTest {
     }
 
     @Test
+    void afterARecoveryTheWorstIsTellingAndTheEndIsToldToo() throws IOException {
+        browser.open("recovered", ReportFixture.recovered());
+
+        assertThat(browser.text(".verdict-line")).contains("Exhausting", "at its worst, 13:03:09");
+        assertThat(plain(browser.text("h1"))).startsWith("4096 of 4096 descriptors are open and 4061 of them");
+        assertThat(browser.text(".recovered")).contains("Stable", "At the end, 13:03:40: No leak is seen.");
+        assertThat(browser.texts(".figure")).anyMatch(each -> each.startsWith("Full from\n13:02:44\nto 13:03:09"));
+        assertThat(browser.text("tr.suspect")).contains("gone by the end");
+        awaitTotal(4061 + 45 * 5 + 67);
+    }
+
+    @Test
     void whatARecordingLacksIsToldInEverySection() throws IOException {
         browser.open("empty", ReportFixture.empty());
 

@@ -59,6 +59,7 @@ class PageLooksTest {
         return Stream.of(
                 Named.of("incident", ReportFixture::incident),
                 Named.of("growing", ReportFixture::growing),
+                Named.of("recovered", ReportFixture::recovered),
                 Named.of("pair", ReportFixture::pair),
                 Named.of("empty", ReportFixture::empty),
                 Named.of("hostile", ReportFixture::hostile));

@@ -41,6 +41,7 @@ class PageSafetyTest {
         return Stream.of(
                 Named.of("incident", ReportFixture::incident),
                 Named.of("growing", ReportFixture::growing),
+                Named.of("recovered", ReportFixture::recovered),
                 Named.of("pair", ReportFixture::pair),
                 Named.of("empty", ReportFixture::empty),
                 Named.of("large", ReportFixture::large),

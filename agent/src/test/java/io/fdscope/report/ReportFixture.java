@@ -22,6 +22,11 @@ final class ReportFixture {
         return report(IncidentFixture.recording("growing.jfr", new Leak(200, 30, 11.5)));
     }
 
+    /** The same leak, and a garbage collection that closes what was lost. */
+    static Map<String, Object> recovered() {
+        return report(IncidentFixture.recording("recovered.jfr", new Leak(220, 30, 30.4, 190)));
+    }
+
     /** Two servers, of which one leaks. */
     static Map<String, Object> pair() {
         Map<String, Object> report = report(List.of(
@@ -105,12 +110,20 @@ final class ReportFixture {
         return column;
     }
 
-    /** So many sockets a second are lost from a second on. */
-    record Leak(int seconds, int from, double perSecond) {
+    /** So many sockets a second are lost from a second on, until a garbage collection closes them. */
+    record Leak(int seconds, int from, double perSecond, int until) {
         static final int LIMIT = 4096;
         static final int OTHERS = 35;
 
+        /** Without an end. */
+        Leak(int seconds, int from, double perSecond) {
+            this(seconds, from, perSecond, Integer.MAX_VALUE);
+        }
+
         int lost(int second) {
+            if (second >= until) {
+                return 0;
+            }
             return (int) Math.min(LIMIT - OTHERS, Math.round(Math.max(0, second - from) * perSecond));
         }
 
@@ -118,8 +131,13 @@ final class ReportFixture {
             return OTHERS + lost(second);
         }
 
-        boolean isFull() {
-            return open(seconds) == LIMIT;
+        boolean isFull(int second) {
+            return open(second) == LIMIT;
+        }
+
+        /** When it is as bad as it gets. */
+        int worst() {
+            return Math.min(seconds, until - 1);
         }
     }
 }
