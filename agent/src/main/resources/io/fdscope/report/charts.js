@@ -75,7 +75,6 @@ function paintUsage(u, recording, scales, forecast) {
   if (scales.far && limit !== null) {
     label(u, 6, 8, "soft limit " + count(limit) + " is far above this scale", "--c-limit");
   }
-  inside(u, recording.usage.times, recording.usage.column("unidentified"), null, "unidentified sockets");
   const full = recording.full();
   const taken = [];
   if (full) upright(u, taken, { time: full.from, text: "full " + clock(full.from), ink: "--c-limit" });
@@ -86,6 +85,7 @@ function paintUsage(u, recording, scales, forecast) {
     else label(u, u.valToPos(forecast.until, "x") - 6, u.valToPos(forecast.value, "y") - 12, text, "--c-open", "right");
   }
   list(recording.data.alerts).forEach(alert => upright(u, taken, { time: alert.atMillis, text: clean(alert.level).slice(0, 30), ink: "--soft" }));
+  inside(u, recording.usage.times, recording.usage.column("unidentified"), null, "unidentified sockets");
 }
 
 /** Text on the canvas, at css pixels of the plotting area. */
@@ -106,13 +106,17 @@ function label(u, x, y, text, ink, align) {
   ctx.restore();
 }
 
-/** A layer's name in it, towards its right end, where it is high enough there. */
+/** A layer's name in it, amidst where it is high, if there is room. */
 function inside(u, times, tops, bottoms, text) {
-  const at = Math.floor(times.length * .86);
-  if (!tops[at]) return;
+  const high = (i, share) => (tops[i] ?? 0) - (bottoms ? bottoms[i] ?? 0 : 0) >= share;
+  const most = times.reduce((max, time, i) => Math.max(max, (tops[i] ?? 0) - (bottoms ? bottoms[i] ?? 0 : 0)), 0);
+  const where = times.map((time, i) => i).filter(i => high(i, most * .6));
+  const at = where[Math.floor(where.length / 2)];
+  if (!(most > 0)) return;
   const top = u.valToPos(tops[at], "y");
   const bottom = u.valToPos(bottoms ? bottoms[at] ?? 0 : 0, "y");
-  if (bottom - top > 18) label(u, Math.min(u.valToPos(times[at], "x"), u.over.clientWidth - 8), (top + bottom) / 2 + 4, text, "--ink", "right");
+  const x = Math.min(u.valToPos(times[at], "x"), u.over.clientWidth - 4 - text.length * 3.2);
+  if (bottom - top > 18) label(u, Math.max(x, text.length * 3.2), (top + bottom) / 2 + 4, text, "--ink", "center");
 }
 
 /** An upright line at a time, its text on top where that place is not taken. */

@@ -146,7 +146,7 @@ class PageLooksTest {
     @Test
     void thePictureOfTheDocumentationIsOfThisPage() throws IOException {
         String page = System.getProperty("report.page");
-        browser.size(1440, 900);
+        browser.size(1440, 945);
         if (page == null) {
             browser.open("incident", ReportFixture.incident());
         } else {
