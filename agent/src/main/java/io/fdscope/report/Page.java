@@ -19,8 +19,18 @@ import java.util.regex.Pattern;
 public final class Page {
     private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
     private static final String UPLOT = "uPlot-1.6.32";
-    private static final List<String> STYLES =
-            List.of(UPLOT + ".min.css", "theme.css", "page.css", "parts.css", "print.css");
+    private static final List<String> STYLES = List.of(
+            UPLOT + ".min.css",
+            "theme.css",
+            "page.css",
+            "verdict.css",
+            "time.css",
+            "tables.css",
+            "narrow.css",
+            "flame.css",
+            "facts.css",
+            "compare.css",
+            "print.css");
     /** In this order: what is used while the script starts stands before its user. */
     private static final List<String> SCRIPTS = List.of(
             "text.js",
@@ -29,6 +39,9 @@ public final class Page {
             "theme.js",
             "range.js",
             "chart.js",
+            "chartkeys.js",
+            "drawing.js",
+            "usage.js",
             "charts.js",
             "verdict.js",
             "suspects.js",

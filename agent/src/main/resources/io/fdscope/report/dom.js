@@ -28,8 +28,13 @@ function button(text, act, attributes) {
 
 /** Buttons of which one is pressed. */
 function choice(label, options, chosen, act) {
-  const buttons = options.map(([value, text, disabled]) => button(text, () => choose(value),
-    { "data-value": value, "aria-pressed": String(value === chosen), disabled: disabled ? true : null }));
+  const buttons = options.map(([value, text, disabled]) =>
+    button(text, () => choose(value), {
+      "data-value": value,
+      "aria-pressed": String(value === chosen),
+      disabled: disabled ? true : null,
+    }),
+  );
   function choose(value) {
     buttons.forEach(each => each.setAttribute("aria-pressed", String(each.dataset.value === value)));
     act(value);
@@ -39,7 +44,12 @@ function choice(label, options, chosen, act) {
 
 /** What is missing, and how to get it; in place of an empty chart or table. */
 function note(what, how) {
-  return el("p", { class: "note" }, el("b", {}, what), how ? [" ", marked(how, [[/-javaagent:\S+\.jar|trace=on|io\.fdscope\.\w+/, "code", "command"]])] : "");
+  return el(
+    "p",
+    { class: "note" },
+    el("b", {}, what),
+    how ? [" ", marked(how, [[/-javaagent:\S+\.jar|trace=on|io\.fdscope\.\w+/, "code", "command"]])] : "",
+  );
 }
 
 let lastId = 0;
@@ -55,8 +65,11 @@ function marked(text, rules) {
     const found = pattern && pattern.exec(text);
     if (found && found[0]) {
       const end = found.index + found[0].length;
-      return [...marked(text.slice(0, found.index), rules), el(name, { class: style }, name === "code" ? breakable(found[0]) : found[0]),
-        ...marked(text.slice(end), rules)];
+      return [
+        ...marked(text.slice(0, found.index), rules),
+        el(name, { class: style }, name === "code" ? breakable(found[0]) : found[0]),
+        ...marked(text.slice(end), rules),
+      ];
     }
   }
   return [text];
@@ -64,7 +77,7 @@ function marked(text, rules) {
 
 /** A name that may be broken after its dots, where it has to be. */
 function breakable(text) {
-  return text.split(/(?<=[.(/:$])(?=\S)/).flatMap((part, i) => i === 0 ? [part] : [el("wbr"), part]);
+  return text.split(/(?<=[.(/:$])(?=\S)/).flatMap((part, i) => (i === 0 ? [part] : [el("wbr"), part]));
 }
 
 /** A name of the program, of a file or of a machine. */

@@ -9,7 +9,11 @@ class Flame {
   constructor(heads, told) {
     this.heads = heads;
     this.told = told;
-    this.canvas = el("div", { class: "flame-rows", role: "tree", "aria-label": "Creation stacks, outermost frame first" });
+    this.canvas = el("div", {
+      class: "flame-rows",
+      role: "tree",
+      "aria-label": "Creation stacks, outermost frame first",
+    });
     this.rest = el("div", { class: "flame-rest", "aria-hidden": "true" });
     this.node = el("div", { class: "flame" }, this.canvas, this.rest);
     this.root = null;
@@ -84,7 +88,7 @@ class Flame {
     let hidden = 0;
     let rest = 0; // they are the last ones, for the largest come first
     for (const child of node.children) {
-      const wide = width * child.weight / node.weight;
+      const wide = (width * child.weight) / node.weight;
       if (wide >= NARROWEST) this.spread(child, left, wide);
       else {
         hidden += 1;
@@ -107,24 +111,39 @@ class Flame {
       }
     }
     for (let depth = Math.max(0, first); depth <= Math.min(last, this.levels.length - 1); depth++) {
-      list(this.levels[depth]).filter(box => !this.elements.has(box.node)).forEach(box => box.node.few ? this.few(box) : fragment.append(this.element(box)));
+      list(this.levels[depth])
+        .filter(box => !this.elements.has(box.node))
+        .forEach(box => (box.node.few ? this.few(box) : fragment.append(this.element(box))));
     }
     this.canvas.append(fragment);
   }
 
   /** Frames that are too narrow to be shown, as one. */
   few({ node, x, width }) {
-    const element = el("div", { class: "few", title: counted(node.few, "frame") + " too narrow to be shown: zoom in",
-      style: { left: x + "px", width: Math.max(1, width - 1) + "px", top: node.depth * ROW + "px" } });
+    const element = el("div", {
+      class: "few",
+      title: counted(node.few, "frame") + " too narrow to be shown: zoom in",
+      style: { left: x + "px", width: Math.max(1, width - 1) + "px", top: node.depth * ROW + "px" },
+    });
     this.elements.set(node, element);
     this.rest.append(element);
   }
 
   element({ node, x, width, above }) {
     const letters = Math.floor((width - 7) / LETTER);
-    const element = el("div", { class: this.style(node, above), role: "treeitem", tabindex: node === this.focus ? "0" : "-1",
-      "aria-level": String(node.depth + 1), "aria-label": this.spoken(node), "aria-expanded": node.children.length > 0 ? "true" : null,
-      style: { left: x + "px", width: Math.max(1, width - 1) + "px", top: node.depth * ROW + "px" } }, this.text(node, letters));
+    const element = el(
+      "div",
+      {
+        class: this.style(node, above),
+        role: "treeitem",
+        tabindex: node === this.focus ? "0" : "-1",
+        "aria-level": String(node.depth + 1),
+        "aria-label": this.spoken(node),
+        "aria-expanded": node.children.length > 0 ? "true" : null,
+        style: { left: x + "px", width: Math.max(1, width - 1) + "px", top: node.depth * ROW + "px" },
+      },
+      this.text(node, letters),
+    );
     element.treeNode = node;
     this.elements.set(node, element);
     return element;
@@ -151,8 +170,14 @@ class Flame {
   }
 
   spoken(node) {
-    return (node.parent ? node.frame : "all") + ", " + count(node.weight) + ", " + percent(node.weight, this.root.weight)
-      + (this.heads.has(node.frame) ? ", site of a suspect" : "");
+    return (
+      (node.parent ? node.frame : "all") +
+      ", " +
+      count(node.weight) +
+      ", " +
+      percent(node.weight, this.root.weight) +
+      (this.heads.has(node.frame) ? ", site of a suspect" : "")
+    );
   }
 
   focusOn(node) {
@@ -171,13 +196,19 @@ class Flame {
 
   press(event) {
     const { focus } = this;
-    const shown = node => node && this.levels[node.depth] && this.levels[node.depth].some(box => box.node === node) ? node : null;
+    const shown = node =>
+      node && this.levels[node.depth] && this.levels[node.depth].some(box => box.node === node) ? node : null;
     const beside = step => {
       const row = this.levels[focus.depth].filter(box => !box.node.few);
       const box = row[row.findIndex(each => each.node === focus) + step];
       return box ? box.node : null;
     };
-    const moves = { ArrowUp: () => focus.parent, ArrowDown: () => focus.children.find(shown), ArrowLeft: () => beside(-1), ArrowRight: () => beside(1) };
+    const moves = {
+      ArrowUp: () => focus.parent,
+      ArrowDown: () => focus.children.find(shown),
+      ArrowLeft: () => beside(-1),
+      ArrowRight: () => beside(1),
+    };
     if (event.key === "Enter" || event.key === " ") this.zoom(focus);
     else if (event.key === "Escape") this.zoom(this.root);
     else if (event.key in moves) {

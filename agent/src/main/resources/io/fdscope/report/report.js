@@ -2,8 +2,8 @@
 
 const REPORT = JSON.parse(document.getElementById("report").textContent);
 
-const list = value => Array.isArray(value) ? value : [];
-const object = value => value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
+const list = value => (Array.isArray(value) ? value : []);
+const object = value => (value !== null && typeof value === "object" && !Array.isArray(value) ? value : {});
 
 /** Headings within a section: there the two recordings have a level of their own. */
 const SUB = list(REPORT.recordings).length > 1 ? "h4" : "h3";
@@ -11,19 +11,17 @@ const SUB = list(REPORT.recordings).length > 1 ? "h4" : "h3";
 /** A table of columns: its times, and a column by its name, unknown values as null. */
 function table(columns) {
   const times = list(object(columns).epochMillis);
+  const column = name => times.map((time, i) => known(list(columns[name])[i]));
   return {
     times,
-    column: name => times.map((time, i) => known(list(columns[name])[i])),
-    has: name => list(object(columns)[name]).some(value => known(value) !== null),
-    last: name => lastKnown(list(object(columns)[name])),
+    column,
+    has: name => column(name).some(value => value !== null),
+    last: name => lastKnown(column(name)),
   };
 }
 
 function lastKnown(values) {
-  for (let i = values.length - 1; i >= 0; i--) {
-    if (known(values[i]) !== null) return values[i];
-  }
-  return null;
+  return values.findLast(value => value !== null) ?? null;
 }
 
 const total = pairs => list(pairs).reduce((sum, pair) => sum + pair[1], 0);
@@ -34,8 +32,10 @@ function suspectsOf({ verdict, last, hasRecovered }) {
   if (!hasRecovered) return all;
   const later = list(last.suspects).map(object);
   const stands = site => later.some(each => each.site === site && each.state !== "cleared");
-  return [...all.map(each => ({ ...each, isGone: !stands(each.site) })),
-    ...later.filter(each => !all.some(other => other.site === each.site))];
+  return [
+    ...all.map(each => ({ ...each, isGone: !stands(each.site) })),
+    ...later.filter(each => !all.some(other => other.site === each.site)),
+  ];
 }
 
 /** One recording, and what is chosen in it. */
@@ -94,7 +94,7 @@ class Recording {
     return seconds === null || seconds > 365 * 86400 || from === null ? null : from + seconds * 1000;
   }
 
-  /** A test for buckets of creations and connects that lie in the chosen range, by half at least touched. */
+  /** A test for buckets of creations and connects that touch the chosen range. */
   inRange() {
     const chosen = this.range.chosen;
     if (!chosen) return () => true;

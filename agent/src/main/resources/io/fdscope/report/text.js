@@ -2,17 +2,33 @@
 
 const NARROW = "\u202f";
 const MOST_TEXT = 600;
-const NAMED = { "\u0000": "NUL", "\u001b": "ESC", "\u200e": "LRM", "\u200f": "RLM", "\u202a": "LRE", "\u202b": "RLE",
-  "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI" };
+const NAMED = {
+  "\u0000": "NUL",
+  "\u001b": "ESC",
+  "\u200e": "LRM",
+  "\u200f": "RLM",
+  "\u202a": "LRE",
+  "\u202b": "RLE",
+  "\u202c": "PDF",
+  "\u202d": "LRO",
+  "\u202e": "RLO",
+  "\u2066": "LRI",
+  "\u2067": "RLI",
+  "\u2068": "FSI",
+  "\u2069": "PDI",
+};
 
 /** Text of the recording with nothing in it that acts: what controls or cannot be seen is shown by its name or number. */
 function clean(text) {
   let s = text === null || text === undefined ? "" : String(text);
   const length = s.length;
   if (length > MOST_TEXT) s = s.slice(0, MOST_TEXT);
-  s = s.replace(/[\t\n\r\u2028\u2029]+/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu,
-      c => "\u2039" + (NAMED[c] || "U+" + c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")) + "\u203a");
+  s = s
+    .replace(/[\t\n\r\u2028\u2029]+/g, " ")
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu,
+      c => "\u2039" + (NAMED[c] || "U+" + c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")) + "\u203a",
+    );
   return length > MOST_TEXT ? s + "\u2026 (" + count(length) + " characters)" : s;
 }
 
@@ -55,7 +71,7 @@ function prose(text) {
 
 function percent(part, whole) {
   if (!whole) return "\u2013";
-  const p = part / whole * 100;
+  const p = (part / whole) * 100;
   return (p >= 99.95 || p === 0 ? p.toFixed(0) : p >= 99 || p < 10 ? p.toFixed(1) : p.toFixed(0)) + NARROW + "%";
 }
 
@@ -67,7 +83,12 @@ function bytes(value) {
   return (n / 1000 ** step).toPrecision(3) + NARROW + ["B", "kB", "MB", "GB"][step];
 }
 
-const SPANS = [[86400, "d"], [3600, "h"], [60, "min"], [1, "s"]];
+const SPANS = [
+  [86400, "d"],
+  [3600, "h"],
+  [60, "min"],
+  [1, "s"],
+];
 
 /** Two units at most: 3 min 20 s. */
 function span(millis) {
@@ -77,14 +98,22 @@ function span(millis) {
   if (ms < 9950) return (ms / 1000).toFixed(1).replace(/\.0$/, "") + NARROW + "s";
   let rest = Math.round(ms / 1000);
   const first = SPANS.findIndex(([seconds]) => rest >= seconds);
-  return SPANS.slice(first, first + 2).map(([seconds, unit]) => {
-    const n = Math.floor(rest / seconds);
-    rest -= n * seconds;
-    return n > 0 ? n + NARROW + unit : "";
-  }).filter(Boolean).join(" ");
+  return SPANS.slice(first, first + 2)
+    .map(([seconds, unit]) => {
+      const n = Math.floor(rest / seconds);
+      rest -= n * seconds;
+      return n > 0 ? n + NARROW + unit : "";
+    })
+    .filter(Boolean)
+    .join(" ");
 }
 
-const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const CLOCK = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
 const MINUTES = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
 const SHORT_DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
@@ -94,7 +123,18 @@ function dated(format, millis) {
   return ms === null || Math.abs(ms) > 8.64e15 ? "\u2013" : format.format(ms);
 }
 
-const clock = millis => dated(CLOCK, millis);
+const LONG_CLOCK = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
+
+let isLong = false; // a recording of more than most of a day: times are told with their date
+
+const clock = millis => dated(isLong ? LONG_CLOCK : CLOCK, millis);
 const day = millis => dated(DAY, millis);
 
 /** The viewer's zone, with its distance to UTC at that time. */
@@ -118,8 +158,12 @@ function frameParts(frame) {
   const toMethod = dotted.lastIndexOf(".");
   const toType = dotted.lastIndexOf(".", toMethod - 1);
   if (toMethod < 1) return { pack: "", type: dotted, method: "", place };
-  return { pack: dotted.slice(0, Math.max(0, toType)), type: dotted.slice(toType + 1, toMethod),
-    method: dotted.slice(toMethod + 1), place };
+  return {
+    pack: dotted.slice(0, Math.max(0, toType)),
+    type: dotted.slice(toType + 1, toMethod),
+    method: dotted.slice(toMethod + 1),
+    place,
+  };
 }
 
 const JDK = /^(?:(?:java|jdk|sun|com\.sun)\.|javax\.(?:net|management|naming|security|sql|crypto|xml)\.|java\.base\/)/;
@@ -129,7 +173,10 @@ function isJdk(frame) {
 }
 
 function initials(pack) {
-  return pack.split(".").map(part => part.slice(0, 1)).join(".");
+  return pack
+    .split(".")
+    .map(part => part.slice(0, 1))
+    .join(".");
 }
 
 /** From the longest to the shortest. */

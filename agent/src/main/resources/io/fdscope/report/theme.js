@@ -2,7 +2,7 @@
 
 const MEDIA = window.matchMedia("(prefers-color-scheme: dark)");
 const repainted = [];
-let hatches = new Map();
+let paints = new Map();
 let printing = false;
 
 function isDark() {
@@ -12,26 +12,26 @@ function isDark() {
 
 /** What a custom property is at present: computed values are what canvases understand. */
 function color(name) {
-  if (!hatches.has(name)) {
+  if (!paints.has(name)) {
     const probe = el("span", { style: { color: "var(" + name + ")" } });
     document.body.append(probe);
-    hatches.set(name, getComputedStyle(probe).color);
+    paints.set(name, getComputedStyle(probe).color);
     probe.remove();
   }
-  return hatches.get(name);
+  return paints.get(name);
 }
 
 /** Stripes: unidentified sockets have them everywhere, so that they are known without their colour. */
 function hatch(context, ink, ground) {
   const key = "hatch " + ink + ground;
-  if (!hatches.has(key)) {
+  if (!paints.has(key)) {
     const size = 8;
     const tile = el("canvas", { width: size, height: size });
     const pen = tile.getContext("2d");
     pen.fillStyle = color(ground);
     pen.fillRect(0, 0, size, size);
     pen.strokeStyle = color(ink);
-    pen.globalAlpha = .55;
+    pen.globalAlpha = 0.55;
     pen.lineWidth = 1.3;
     pen.beginPath();
     for (const at of [-size, 0, size]) {
@@ -39,22 +39,26 @@ function hatch(context, ink, ground) {
       pen.lineTo(at + size + 1, -1);
     }
     pen.stroke();
-    hatches.set(key, context.createPattern(tile, "repeat"));
+    paints.set(key, context.createPattern(tile, "repeat"));
   }
-  return hatches.get(key);
+  return paints.get(key);
 }
 
 function repaint() {
-  hatches = new Map();
+  paints = new Map();
   repainted.forEach(act => act());
 }
 
 function themeButton() {
-  const toggle = button("", () => {
-    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
-    show();
-    repaint();
-  }, { class: "theme" });
+  const toggle = button(
+    "",
+    () => {
+      document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+      show();
+      repaint();
+    },
+    { class: "theme" },
+  );
   function show() {
     toggle.textContent = isDark() ? "\u2600 Light" : "\u263e Dark";
     toggle.setAttribute("aria-label", isDark() ? "Change to light" : "Change to dark");

@@ -40,8 +40,8 @@ function creationTree(recording, weight, folded) {
   const inRange = recording.inRange();
   for (const item of recording.creations) {
     // What was open before the recording began is in no bucket.
-    const before = weight === "stillOpen" && !recording.range.chosen ? known(item.openBefore) ?? 0 : 0;
-    const n = list(item[weight]).reduce((sum, [bucket, number]) => inRange(bucket) ? sum + number : sum, before);
+    const before = weight === "stillOpen" && !recording.range.chosen ? (known(item.openBefore) ?? 0) : 0;
+    const n = list(item[weight]).reduce((sum, [bucket, number]) => (inRange(bucket) ? sum + number : sum), before);
     const frames = recording.stack(item.stack);
     if (n > 0) addStack(root, folded ? frames.filter(frame => !isJdk(frame)) : frames, n);
   }

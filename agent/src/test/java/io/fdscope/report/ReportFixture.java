@@ -135,6 +135,16 @@ final class ReportFixture {
             return open(second) == LIMIT;
         }
 
+        /** A minute. */
+        double growth(int second) {
+            boolean grows = second > from + 5 && second < until && !isFull(second);
+            return grows ? perSecond * 60 : 0;
+        }
+
+        double secondsToExhaustion(int second) {
+            return (LIMIT - open(second)) / perSecond;
+        }
+
         /** When it is as bad as it gets. */
         int worst() {
             return Math.min(seconds, until - 1);
