@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,24 +76,30 @@ public final class Page {
      */
     public void writeTo(Writer out, Content json) throws IOException {
         String style = together(STYLES);
-        String script = "/*!\n" + resource(UPLOT + ".LICENSE.txt") + "*/\n" + resource(UPLOT + ".iife.min.js")
-                + "\n(() => {\n\"use strict\";\n" + together(SCRIPTS) + "})();\n";
-        String template = resource("page.html");
+        String script = script();
+        Map<String, Content> parts = Map.of(
+                "title", part -> part.write(escaped(title)),
+                "policy", part -> part.write(policy(style, script)),
+                "style", part -> part.write(style),
+                "script", part -> part.write(script),
+                "report", part -> json.writeTo(new ScriptDataWriter(part)));
+        join(resource("page.html"), parts, out);
+    }
+
+    private static void join(String template, Map<String, Content> parts, Writer out) throws IOException {
         Matcher slot = SLOT.matcher(template);
         int end = 0;
         while (slot.find()) {
             out.append(template, end, slot.start());
-            switch (slot.group(1)) {
-                case "title" -> out.write(escaped(title));
-                case "policy" -> out.write(policy(style, script));
-                case "style" -> out.write(style);
-                case "script" -> out.write(script);
-                case "report" -> json.writeTo(new ScriptDataWriter(out));
-                default -> throw new IllegalStateException("unknown slot " + slot.group());
-            }
+            parts.get(slot.group(1)).writeTo(out);
             end = slot.end();
         }
         out.append(template, end, template.length());
+    }
+
+    private static String script() throws IOException {
+        return "/*!\n" + resource(UPLOT + ".LICENSE.txt") + "*/\n" + resource(UPLOT + ".iife.min.js")
+                + "\n(() => {\n\"use strict\";\n" + together(SCRIPTS) + "})();\n";
     }
 
     /** {@code data:} for the icon, which is in the template. */
