@@ -118,7 +118,7 @@ function comparedChart(recordings) {
         name: "B",
         values: carried(second),
         tops: second,
-        color: "--c-unidentified",
+        color: "--ink",
         width: 2,
         dash: [6, 4],
         mark: "dash",
