@@ -1,0 +1,2 @@
+/** The report of a recording as a page. Knows the JSON, not the recording. */
+package io.fdscope.report;
