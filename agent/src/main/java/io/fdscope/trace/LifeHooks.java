@@ -14,6 +14,7 @@ import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.util.Objects;
 import sun.nio.ch.FdscopeHook1;
 
 /**
@@ -32,6 +33,7 @@ abstract class LifeHooks extends FdscopeHook1 {
     LifeHooks(SocketTracer tracer, Faults faults) {
         this.tracer = tracer;
         this.faults = faults;
+        Objects.requireNonNull(NoDescriptorLeft.class); // Loads it, while a class path can still be opened.
     }
 
     @Override

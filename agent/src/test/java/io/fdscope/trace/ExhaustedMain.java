@@ -54,6 +54,7 @@ final class ExhaustedMain {
             failure(() -> {
                 throw new IOException("loads what is needed to note one");
             });
+            failure(() -> new FileInputStream("/loads/the/messages/of/the/C/library"));
             log.take();
             exhaust();
             List<String> thrown = new ArrayList<>();

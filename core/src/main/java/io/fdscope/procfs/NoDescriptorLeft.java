@@ -27,7 +27,12 @@ public final class NoDescriptorLeft {
     /** Whether this is that failure. */
     public static boolean is(Throwable failure) {
         String message = failure instanceof IOException ? failure.getMessage() : null;
-        return message != null && WORDS.stream().anyMatch(message::contains);
+        for (String words : WORDS) {
+            if (message != null && message.contains(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this, or what caused it, is that failure. */
