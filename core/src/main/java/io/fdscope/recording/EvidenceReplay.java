@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 
 /**
  * Judges again what was judged when it was recorded, from the events LeakEvidence, SiteEvidence and CreationSite. They may
- * come in any order within {@value #MOST_SCANS} scans, as a recording has them, and more than once. A scan of which
+ * come in any order within {@value #MOST_ROWS} of them, as a recording has them, and more than once. A scan of which
  * anything is missing is not judged, but counted. Bounded; not thread safe.
  */
 public final class EvidenceReplay {
-    private static final int MOST_SCANS = 16;
+    private static final int MOST_SCANS = 1000;
     private static final int MOST_ROWS = 20_000;
 
     private final ReplayedJudge judge;
