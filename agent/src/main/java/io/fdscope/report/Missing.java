@@ -18,8 +18,7 @@ record Missing(String what, String how) {
 
     static List<Missing> in(RecordingContent content) {
         List<Missing> missing = new ArrayList<>();
-        boolean ours = has(content, EventNames.FILE_DESCRIPTOR_USAGE);
-        if (!ours && content.eventCounts().keySet().stream().noneMatch(name -> name.startsWith("io.fdscope."))) {
+        if (content.eventCounts().keySet().stream().noneMatch(name -> name.startsWith("io.fdscope."))) {
             missing.add(new Missing(
                     "how many descriptors are open, of which kind, and who opened them: fdscope was not"
                             + " in this process, or its events were disabled",
@@ -73,7 +72,7 @@ record Missing(String what, String how) {
     }
 
     private static boolean has(RecordingContent content, String event) {
-        return content.eventCounts().containsKey(event);
+        return content.isRecorded(event);
     }
 
     void write(Json json) throws IOException {

@@ -17,7 +17,7 @@ public final class ReportPage {
 
     /** The whole page. */
     public String html() throws IOException {
-        try (InputStream template = ReportPage.class.getResourceAsStream("page.html")) {
+        try (InputStream template = ReportPage.class.getResourceAsStream("plain-page.html")) {
             if (template == null) {
                 throw new IOException("the page's template is not in this jar");
             }

@@ -2,6 +2,7 @@ package io.fdscope.recording;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,13 @@ public final class ProcessFacts {
     private static final int MOST_CHARACTERS = 8000;
     private static final Pattern SECRET = Pattern.compile(
             "(?i)([\\w.\\-]*(?:passw|pwd|secret|token|credential|api[._-]?key|private[._-]?key)[\\w.\\-]*[=: ]\\s*)(?:\"[^\"]*\"|\\S+)");
+
+    /** {@code PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"}, of /etc/os-release. */
+    private static final Pattern NAME = Pattern.compile("(?m)^PRETTY_NAME=\"?([^\"\n]*)");
+    /** {@code uname: Linux 6.18.0 #1 SMP x86_64}. */
+    private static final Pattern KERNEL = Pattern.compile("(?m)^uname: ?(\\S+ \\S+)");
+    /** {@code ... for linux-amd64 JRE (17.0.15+6-Debian-1deb12u1), built on ...}. */
+    private static final Pattern RELEASE = Pattern.compile(" JRE \\(([^)]*)\\)");
 
     private String jvm = "";
     private String jvmArguments = "";
@@ -25,13 +33,15 @@ public final class ProcessFacts {
     void accept(EventValues event) {
         switch (event.name()) {
             case JdkEvents.JVM -> {
-                jvm = cut((event.text("jvmName") + ", " + event.text("jvmVersion")));
+                jvm = cut(event.text("jvmVersion"));
+                Matcher release = RELEASE.matcher(jvm);
+                javaVersion = javaVersion.isEmpty() && release.find() ? release.group(1) : javaVersion;
                 jvmArguments = withoutSecrets(event.text("jvmArguments"));
                 command = withoutSecrets(event.text("javaArguments"));
                 processIdentifier = event.number("pid");
                 startedMillis = event.number("jvmStartTime");
             }
-            case JdkEvents.OPERATING_SYSTEM -> operatingSystem = cut(event.text("osVersion"));
+            case JdkEvents.OPERATING_SYSTEM -> operatingSystem = shortSystem(cut(event.text("osVersion")));
             case JdkEvents.SYSTEM_PROPERTY -> {
                 if (event.text("key").equals("java.version")) {
                     javaVersion = cut(event.text("value"));
@@ -42,6 +52,14 @@ public final class ProcessFacts {
                 // Says nothing of the process.
             }
         }
+    }
+
+    /** The name and the kernel, of the many lines that there are as a rule. */
+    private static String shortSystem(String text) {
+        Matcher name = NAME.matcher(text);
+        Matcher kernel = KERNEL.matcher(text);
+        String known = (name.find() ? name.group(1) : "") + (kernel.find() ? ", " + kernel.group(1) : "");
+        return known.isEmpty() ? text : known;
     }
 
     static String withoutSecrets(String arguments) {
@@ -56,7 +74,7 @@ public final class ProcessFacts {
         return Optional.of(text).filter(each -> !each.isBlank());
     }
 
-    /** Name and version of the virtual machine. */
+    /** The virtual machine, in its own words. */
     public Optional<String> jvm() {
         return known(jvm);
     }

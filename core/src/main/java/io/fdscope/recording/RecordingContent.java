@@ -5,9 +5,11 @@ import io.fdscope.event.FieldNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -22,6 +24,7 @@ public final class RecordingContent {
 
     private final Map<String, Consumer<EventValues>> takers = new HashMap<>();
     private final Map<String, Long> eventCounts = new TreeMap<>();
+    private final Set<String> enabled = new HashSet<>();
     private final TimeBuckets buckets = new TimeBuckets();
     private final RecordedSeries series = new RecordedSeries();
     private final VerdictCourse course = new VerdictCourse();
@@ -87,6 +90,18 @@ public final class RecordingContent {
             }
             taker.accept(event);
         }
+    }
+
+    /** Takes notice of an event type that was enabled, whether or not there is an event of it. */
+    public void enabled(String eventName) {
+        if (enabled.size() < MOST_TYPES) {
+            enabled.add(eventName);
+        }
+    }
+
+    /** Whether events of a type are there, or would be, had there been an occasion. */
+    public boolean isRecorded(String eventName) {
+        return eventCounts.containsKey(eventName) || enabled.contains(eventName);
     }
 
     /** Takes notice of a time that the recording covers, milliseconds since 1970. */

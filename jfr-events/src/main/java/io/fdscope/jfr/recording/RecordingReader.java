@@ -137,8 +137,10 @@ public final class RecordingReader {
 
     private void readAll(Path path, RecordingContent content) throws IOException {
         try (RecordingFile recording = new RecordingFile(path)) {
+            EnabledTypes types = new EnabledTypes(recording.readEventTypes());
             while (recording.hasMoreEvents()) {
                 RecordedEvent event = recording.readEvent();
+                types.of(event).ifPresent(content::enabled);
                 content.accept(values.of(event));
                 if (++events % TELL_EVERY == 0) {
                     tell(event);
