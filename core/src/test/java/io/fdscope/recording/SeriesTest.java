@@ -49,7 +49,8 @@ class SeriesTest {
         assertThat(buckets.count()).isLessThanOrEqualTo(TimeBuckets.MOST);
         assertThat(buckets.widthMillis()).isEqualTo(64_000);
         assertThat(early.byIndex()).containsOnly(entry(0, 3L));
-        assertThat(late.byIndex().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(10_001);
+        assertThat(late.byIndex().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(10_001);
         assertThat(late.byIndex().lastKey()).isLessThan(buckets.count());
     }
 
