@@ -2,44 +2,20 @@ package io.fdscope.jfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.event.EventNames;
 import io.fdscope.fault.Faults;
-import io.fdscope.fixture.ExampleVerdicts;
 import io.fdscope.jfr.recording.RecordingReader;
-import io.fdscope.leak.AgedCounts;
-import io.fdscope.leak.Evidence;
 import io.fdscope.leak.Judged;
-import io.fdscope.leak.Judgement;
-import io.fdscope.leak.LeakAnalysis;
-import io.fdscope.leak.LeakThresholds;
-import io.fdscope.leak.SiteEvidence;
-import io.fdscope.leak.SiteHistory;
-import io.fdscope.leak.SitePoint;
-import io.fdscope.leak.SuspectCause;
-import io.fdscope.leak.SuspectCounts;
 import io.fdscope.leak.VerdictText;
-import io.fdscope.origin.CreationSite;
-import io.fdscope.origin.OpenedBy;
 import io.fdscope.origin.TracingControl;
-import io.fdscope.origin.TracingFacts;
-import io.fdscope.procfs.Limits;
-import io.fdscope.procfs.Reading;
-import io.fdscope.procfs.SocketFigures;
-import io.fdscope.procfs.SystemFiles;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.ReplayedVerdict;
 import io.fdscope.sample.Scan;
 import io.fdscope.sample.Trend;
-import io.fdscope.threshold.Thresholds;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +35,9 @@ class EvidenceEventsTest {
 
     private final Faults faults = new Faults();
     private final EvidenceEvents events = new EvidenceEvents(
-            () -> Samples.of(reading(1, 1), Scan.NONE, Trend.UNKNOWN), TracingControl.NONE, new JfrEdge(faults));
+            () -> Samples.of(RandomProcess.reading(1, 1), Scan.NONE, Trend.UNKNOWN),
+            TracingControl.NONE,
+            new JfrEdge(faults));
     private final List<String> live = new ArrayList<>();
 
     @BeforeEach
@@ -79,7 +57,7 @@ class EvidenceEventsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whateverWasJudgedIsJudgedAgainInTheSameWords(long seed) throws IOException {
         Recording recording = record();
-        play(new RandomProcess(seed), 1, SCANS);
+        play(new RandomProcess(seed, 6), 1, SCANS);
         RecordingContent content = read(recording);
 
         assertThat(content.incompleteScans()).isZero();
@@ -89,7 +67,7 @@ class EvidenceEventsTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
     void aRecordingThatBeganLaterGoesOnFromWhatWasKnown(long seed) throws IOException {
-        RandomProcess process = new RandomProcess(seed);
+        RandomProcess process = new RandomProcess(seed, 6);
         play(process, 1, SCANS / 2);
         Recording recording = record();
         play(process, SCANS / 2 + 1, SCANS);
@@ -101,7 +79,7 @@ class EvidenceEventsTest {
 
     @Test
     void aRecordingWithoutAScanHoldsTheLastOneBefore() throws IOException {
-        play(new RandomProcess(21), 1, SCANS);
+        play(new RandomProcess(21, 6), 1, SCANS);
         RecordingContent content = read(record());
 
         assertThat(standing(replayed(content))).isEqualTo(standing(live.get(SCANS - 1)));
@@ -110,9 +88,7 @@ class EvidenceEventsTest {
     @Test
     void noMoreThanTwoHundredSitesAreWrittenWithAScanAndTheRestIsCounted() throws IOException {
         Recording recording = record();
-        RandomProcess process = new RandomProcess(31);
-        process.sites = 205;
-        play(process, 1, 2);
+        play(new RandomProcess(31, 205), 1, 2);
         RecordingContent content = read(recording);
 
         assertThat(content.eventCounts()).containsEntry(EventNames.SITE_EVIDENCE, 400L);
@@ -153,101 +129,6 @@ class EvidenceEventsTest {
             Judged judged = process.next(scan);
             events.judged(judged);
             live.add(new VerdictText(PID).of(judged.judgement().verdict()));
-        }
-    }
-
-    private static Reading reading(long millis, long open) {
-        return new Reading(
-                Samples.STARTED + millis,
-                System.nanoTime(),
-                open,
-                new Limits(20_000, Limits.UNLIMITED),
-                SystemFiles.UNKNOWN,
-                SocketFigures.UNKNOWN);
-    }
-
-    /** Sites whose sockets come and go by chance, some of them strange. */
-    private static final class RandomProcess {
-        private static final List<String> HOSTS =
-                List.of("db-1:3306", "a\"b, (3)\n<script>:1", "/run/\u001b[31mx", "", "ünïcode:7");
-
-        private final Random random;
-        private final LeakThresholds thresholds =
-                new LeakThresholds(Duration.ofSeconds(2), 10, Thresholds.parse("95%|+200/min"));
-        private final LeakAnalysis analysis = new LeakAnalysis(thresholds);
-        private final Map<Integer, SiteHistory> histories = new LinkedHashMap<>();
-        private final Map<Integer, CreationSite> places = new LinkedHashMap<>();
-        private Judgement judgement = Judgement.NONE;
-        private int sites = 6;
-
-        RandomProcess(long seed) {
-            random = new Random(seed);
-        }
-
-        Judged next(int scan) {
-            List<SiteEvidence> all = new ArrayList<>();
-            long unidentified = 0;
-            for (int site = 0; site < sites; site++) {
-                SiteEvidence evidence = site(site, scan);
-                unidentified += evidence.counts().unidentified();
-                all.add(evidence);
-            }
-            boolean scanned = random.nextInt(10) > 0 || scan == 1;
-            Evidence evidence = new Evidence(
-                    scan * 1000L,
-                    reading(scan * 1000L, 100 + random.nextInt(19_000)),
-                    new Trend(random.nextBoolean() ? Double.NaN : random.nextDouble() * 100, random.nextInt(1000)),
-                    unidentified,
-                    random.nextInt(3),
-                    scanned ? all : List.of(),
-                    new TracingFacts(true, Samples.STARTED, scan * 100L, 1 + random.nextInt(2), 0, 0, 0));
-            judgement = scanned ? analysis.judge(judgement, evidence) : analysis.withoutScan(judgement, evidence);
-            return new Judged(scan, scanned, evidence, thresholds, judgement);
-        }
-
-        private SiteEvidence site(int number, int scan) {
-            long open = random.nextInt(number < 3 ? 1 + scan * 5 : 15);
-            long dead = random.nextInt((int) open + 1);
-            long held = random.nextInt((int) (open - dead) + 1);
-            long closeWait = open - dead - held;
-            Map<SocketGroup, Long> states = new LinkedHashMap<>();
-            put(states, SocketGroup.UNIDENTIFIED, dead - dead / 3);
-            put(states, SocketGroup.UDP_UNBOUND, dead / 3);
-            put(states, SocketGroup.CLOSE_WAIT, closeWait);
-            put(states, SocketGroup.ESTABLISHED, held);
-            SiteHistory history = histories.computeIfAbsent(number, unused -> new SiteHistory());
-            history.add(new SitePoint(scan * 1000L, open, closeWait, scan * 20L + number, scan / 2));
-            Map<String, Long> endpoints = new LinkedHashMap<>();
-            endpoints.put(HOSTS.get(number % 3 == 1 ? 0 : number % HOSTS.size()).replace('\n', ' '), open);
-            return new SiteEvidence(
-                    places.computeIfAbsent(number, RandomProcess::place),
-                    random.nextBoolean() ? "</script><b>" : "",
-                    new SuspectCounts(open, dead, held, states, scan / 2, scan * 20L + number, random.nextBoolean()),
-                    new AgedCounts(open, dead, held, closeWait, 0),
-                    open,
-                    scan / 2,
-                    Map.of(SuspectCause.RESET, dead / 2, SuspectCause.NEVER_CONNECTED, dead - dead / 2),
-                    open == 0 ? -1 : random.nextInt(100_000),
-                    history.points(),
-                    endpoints,
-                    held > 0 ? "org.example.Closer.close(Closer.java:" + random.nextInt(3) + ")" : "");
-        }
-
-        private static void put(Map<SocketGroup, Long> states, SocketGroup group, long count) {
-            if (count > 0) {
-                states.put(group, count);
-            }
-        }
-
-        private static CreationSite place(int number) {
-            if (number == 5) {
-                return new CreationSite(OpenedBy.SOCKET, List.of(), 0); // created before tracing
-            }
-            List<StackTraceElement> frames = new ArrayList<>(ExampleVerdicts.DRIVER.frames());
-            frames.add(new StackTraceElement("org.example.Main$$Lambda/0x000", "run(", null, number));
-            frames.add(new StackTraceElement("org.example.<b>Ünï", "main", "a (b).kt:c", number));
-            frames.add(new StackTraceElement("java.lang.Thread", "run", "Thread.java", -2));
-            return new CreationSite(OpenedBy.values()[number % 6], frames, 1);
         }
     }
 }
