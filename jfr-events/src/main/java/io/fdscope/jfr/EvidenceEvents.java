@@ -39,6 +39,7 @@ final class EvidenceEvents implements Runnable, LeakListener {
     private final Map<Integer, String> described = new HashMap<>();
 
     private Optional<Judged> last = Optional.empty();
+    private int missingHooks;
     private int sites;
 
     EvidenceEvents(Supplier<Sample> latest, TracingControl tracing, JfrEdge edge) {
@@ -63,11 +64,13 @@ final class EvidenceEvents implements Runnable, LeakListener {
 
     @Override
     public void judged(Judged judged) {
-        edge.run(() -> keepAndWrite(judged));
+        edge.run(() -> keepAndWrite(judged, tracing.missingHooks().size()));
     }
 
-    private synchronized void keepAndWrite(Judged judged) {
+    /** Asks nobody who may have to wait: the flight recorder waits for this. */
+    private synchronized void keepAndWrite(Judged judged, int missing) {
         last = Optional.of(judged);
+        missingHooks = missing;
         write(judged);
     }
 
@@ -90,7 +93,7 @@ final class EvidenceEvents implements Runnable, LeakListener {
         forgetOthers(most);
         figures.whole(whole);
         whole.processIdentifier = processIdentifier;
-        whole.missingHookCount = tracing.missingHooks().size();
+        whole.missingHookCount = missingHooks;
         whole.siteCount = most.size();
         whole.leftOutCount = judged.evidence().sites().size() - most.size();
         whole.commit();
