@@ -21,6 +21,9 @@ public final class ProcessFacts {
     /** {@code ... for linux-amd64 JRE (17.0.15+6-Debian-1deb12u1), built on ...}. */
     private static final Pattern RELEASE = Pattern.compile(" JRE \\(([^)]*)\\)");
 
+    /** {@code jdbc:mysql://user:password@db-1/}. */
+    private static final Pattern USER = Pattern.compile("(://[^/\\s:@]+:)[^@\\s]+@");
+
     private String jvm = "";
     private String jvmArguments = "";
     private String command = "";
@@ -63,7 +66,8 @@ public final class ProcessFacts {
     }
 
     static String withoutSecrets(String arguments) {
-        return SECRET.matcher(cut(arguments)).replaceAll("$1***");
+        String withoutNamed = SECRET.matcher(cut(arguments)).replaceAll("$1***");
+        return USER.matcher(withoutNamed).replaceAll("$1***@");
     }
 
     private static String cut(String text) {

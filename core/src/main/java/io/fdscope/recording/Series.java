@@ -79,12 +79,6 @@ public final class Series {
         return List.copyOf(rows);
     }
 
-    /** The first point's figure, or NaN. */
-    double last(String name) {
-        List<double[]> points = points();
-        return points.isEmpty() ? Double.NaN : points.get(points.size() - 1)[names.indexOf(name) + 1];
-    }
-
     /** The highest of one figure, or NaN where it is not known at any time. */
     public double highest(String name) {
         int column = names.indexOf(name) + 1;
