@@ -3,6 +3,7 @@ package io.fdscope.recording;
 import io.fdscope.leak.SiteEvidence;
 import io.fdscope.leak.SitePoint;
 import io.fdscope.origin.CreationSite;
+import java.util.List;
 
 /**
  * The sockets of one site: when they were created, and when those were that are open at the end.
@@ -34,8 +35,7 @@ public final class SiteCreations {
         site = evidence.site();
         long millis = verdict.epochMillis();
         if (!judged) {
-            long toEpoch = millis - verdict.evidence().millis();
-            evidence.history().stream().limit(1).forEach(point -> before(point, toEpoch, millis));
+            before(evidence);
             judged = true;
         }
         open(evidence.counts().open(), millis);
@@ -44,9 +44,11 @@ public final class SiteCreations {
         createdBefore = count;
     }
 
-    /** A site that was there before the first scan of the recording has older sockets. */
-    private void before(SitePoint oldest, long toEpoch, long millis) {
-        openBefore = oldest.millis() + toEpoch < millis ? oldest.open() : 0;
+    /** What was open at the scan before the first of the recording is older; so is what was created before tracing. */
+    private void before(SiteEvidence evidence) {
+        List<SitePoint> history = evidence.history();
+        long untraced = site.frames().isEmpty() ? evidence.counts().open() : 0;
+        openBefore = history.size() > 1 ? history.get(history.size() - 2).open() : untraced;
         open = openBefore;
     }
 
@@ -83,7 +85,7 @@ public final class SiteCreations {
         return stillOpen;
     }
 
-    /** Of those open at the last scan, those that are older than what is known of the site. */
+    /** Of those open at the last scan, those that are older than the recording. */
     public long openBefore() {
         return openBefore;
     }
