@@ -16,7 +16,9 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Reads a recording event by event, so that its length makes no difference to memory. What the JDK's reader does not take as
- * a whole (cut off, damaged, of a JVM that was killed or is still running) is read chunk by chunk, as far as it goes.
+ * a whole (cut off, damaged, of a JVM that was killed or is still running) is read chunk by chunk, as far as it goes. On
+ * damaged ones the JDK's reader throws anything: unchecked exceptions, {@link InternalError}, and {@link OutOfMemoryError}
+ * for sizes that nobody wrote.
  */
 public final class RecordingReader {
     private static final int FORMAT = 2;
@@ -76,7 +78,7 @@ public final class RecordingReader {
             try {
                 readAll(file, content);
                 return finished(channel, map, map.chunks().size(), content);
-            } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            } catch (Exception | VirtualMachineError e) {
                 events = 0; // Once more, to see which of its chunks it is.
             }
         }
@@ -112,7 +114,7 @@ public final class RecordingReader {
                         + " which is made once a second");
             }
             return true;
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Exception | VirtualMachineError e) {
             problem(name + " is damaged (" + e + "): " + (events - before)
                     + " events of it were read, the rest is lost");
             return events > before;
