@@ -222,8 +222,8 @@ record Comparison(String summary, List<Difference> differences) {
     }
 
     String text() {
-        Table table = new Table("WHAT DIFFERS", "FIRST", "SECOND");
-        differences.forEach(each -> table.row(each.what(), shortened(each.first()), shortened(each.second())));
+        Table table = new Table("FIRST", "SECOND", "WHAT DIFFERS");
+        differences.forEach(each -> table.row(shortened(each.first()), shortened(each.second()), each.what()));
         return "Comparison\n  " + Words.harmless(summary)
                 + (table.isEmpty() ? "" : "\n\n" + String.join("\n", table.lines()));
     }

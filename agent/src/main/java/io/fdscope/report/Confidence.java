@@ -13,6 +13,13 @@ final class Confidence {
     static List<String> in(RecordingContent content) {
         List<String> lines = new ArrayList<>();
         content.course().last().map(each -> each.words().doubts(each.verdict())).ifPresent(lines::addAll);
+        lines.addAll(beyondVerdict(content));
+        return lines;
+    }
+
+    /** Without what the verdict says itself. */
+    static List<String> beyondVerdict(RecordingContent content) {
+        List<String> lines = new ArrayList<>();
         long sites = content.course().last().map(ReplayedVerdict::leftOut).orElse(0L);
         add(lines, sites, " creation sites with few sockets had no room in the recording");
         add(lines, content.incompleteScans(), " scans could not be judged again, for some of their events are missing");

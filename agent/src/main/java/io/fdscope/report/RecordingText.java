@@ -42,7 +42,7 @@ final class RecordingText {
         add("Who found no descriptor left (UTC)", victims());
         add("Failures of fdscope itself", faults());
         add("Not in this recording", missing());
-        add("How sure this report is", bullets(Confidence.in(content)));
+        add("How sure this report is", bullets(Confidence.beyondVerdict(content)));
         add("What could not be read", bullets(recording.problems()));
         return parts;
     }
