@@ -40,7 +40,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("io.fdscope.monitor..", "io.fdscope.jfr..", "io.fdscope.jmx..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.fdscope.jfr..", "io.fdscope.jmx..");
+            .resideInAnyPackage("io.fdscope.jfr", "io.fdscope.jmx..");
 
     @ArchTest
     static final ArchRule theClassInTheApplicationsLoaderStandsAlone = classes()
@@ -55,8 +55,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCommandLineStaysOutOfTheHost = noClasses()
             .that()
-            .resideOutsideOfPackage("io.fdscope.cli..")
+            .resideOutsideOfPackages("io.fdscope.cli..", "io.fdscope.report..", "io.fdscope.jfr.recording..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.fdscope.cli..", "picocli..", "com.fasterxml..");
+            .resideInAnyPackage(
+                    "io.fdscope.cli..",
+                    "io.fdscope.report..",
+                    "io.fdscope.jfr.recording..",
+                    "picocli..",
+                    "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule theReportKnowsNoCommandLine = noClasses()
+            .that()
+            .resideInAPackage("io.fdscope.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.fdscope.cli..", "picocli..");
 }

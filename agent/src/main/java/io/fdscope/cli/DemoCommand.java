@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "demo",
         description =
                 "Reproduces the socket-leak incident with real libraries, watches it happen, and leaves"
-                        + " fdscope-demo.jfr in the working folder. Needs the source tree: ./fdscope demo builds what is missing.",
+                        + " fdscope-demo.jfr and fdscope-demo.html in the working folder. Needs the source tree: ./fdscope demo builds what is missing.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final String MAIN = "io.fdscope.examples.incident.Demo";

@@ -15,7 +15,14 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AttachCommand.class, StatusCommand.class, FdsCommand.class, WhyCommand.class, DemoCommand.class})
+        subcommands = {
+            AttachCommand.class,
+            StatusCommand.class,
+            FdsCommand.class,
+            WhyCommand.class,
+            ReportCommand.class,
+            DemoCommand.class
+        })
 public final class Main implements Callable<Integer> {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;

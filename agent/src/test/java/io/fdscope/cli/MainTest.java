@@ -2,10 +2,14 @@ package io.fdscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class MainTest {
@@ -103,6 +107,40 @@ class MainTest {
         assertThat(err.toString().lines())
                 .hasSize(4)
                 .allMatch(line -> line.startsWith("fdscope: --timeout is a number of seconds from 1 (see 'fdscope "));
+    }
+
+    @Test
+    void aReportOnNothingFailsWithOneLine() {
+        assertThat(run("report", "/nowhere/a.jfr")).isEqualTo(1);
+        assertThat(err).hasToString("fdscope: there is no file /nowhere/a.jfr\n");
+        assertThat(out).hasToString("");
+    }
+
+    @Test
+    void aReportOnWhatIsNoRecordingFailsWithOneLine(@TempDir Path folder) throws IOException {
+        Path text = Files.writeString(folder.resolve("a.jfr"), "a text");
+        assertThat(run("report", text.toString())).isEqualTo(1);
+        assertThat(err).hasToString("fdscope: " + text + " is no flight recording: those begin with the letters FLR\n");
+    }
+
+    @Test
+    void aReportNeverOverwritesItsRecording(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jfr"), "a text");
+        assertThat(run(
+                        "report",
+                        file.toString(),
+                        "-o",
+                        folder.resolve("./a.jfr").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("fdscope: the report would overwrite the recording " + file);
+        assertThat(file).hasContent("a text");
+    }
+
+    @Test
+    void aReportHasOneFormatAndAtLeastOneFile() {
+        assertThat(run("report", "a.jfr", "--text", "--json")).isEqualTo(2);
+        assertThat(run("report")).isEqualTo(2);
+        assertThat(run("report", "a.jfr", "b.jfr", "c.jfr")).isEqualTo(2);
     }
 
     @Test

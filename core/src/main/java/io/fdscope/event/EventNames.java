@@ -17,5 +17,9 @@ public final class EventNames {
     public static final String MONITOR_FAULT = "io.fdscope.MonitorFault";
     public static final String LEAK_SUSPECT = "io.fdscope.LeakSuspect";
 
+    public static final String LEAK_EVIDENCE = "io.fdscope.LeakEvidence";
+    public static final String SITE_EVIDENCE = "io.fdscope.SiteEvidence";
+    public static final String CREATION_SITE = "io.fdscope.CreationSite";
+
     private EventNames() {}
 }

@@ -64,5 +64,43 @@ public final class FieldNames {
     public static final String ENDPOINTS = "endpoints";
     public static final String SUSPECT_STATE = "suspectState";
 
+    public static final String SCAN_NUMBER = "scanNumber";
+    public static final String SCAN_TIME = "scanTime";
+    public static final String MOMENT = "moment";
+    public static final String SCANNED = "scanned";
+    public static final String PROCESS_IDENTIFIER = "processIdentifier";
+    public static final String UNATTRIBUTED_SOCKET_COUNT = "unattributedSocketCount";
+    public static final String SITE_COUNT = "siteCount";
+    public static final String TRACING_ENABLED = "tracingEnabled";
+    public static final String TRACING_SINCE = "tracingSince";
+    public static final String CREATED_COUNT = "createdCount";
+    public static final String SAMPLED_ONE_IN = "sampledOneIn";
+    public static final String LOST_COUNT = "lostCount";
+    public static final String MISSING_HOOK_COUNT = "missingHookCount";
+    public static final String SUSPECT_AGE = "suspectAge";
+    public static final String SUSPECT_COUNT = "suspectCount";
+    public static final String CRITICAL_THRESHOLD = "criticalThreshold";
+
+    public static final String SITE_NUMBER = "siteNumber";
+    public static final String ESTIMATED = "estimated";
+    public static final String AGED_COUNT = "agedCount";
+    public static final String AGED_DEAD_COUNT = "agedDeadCount";
+    public static final String AGED_HELD_AFTER_CLOSE_COUNT = "agedHeldAfterCloseCount";
+    public static final String AGED_CLOSE_WAIT_COUNT = "agedCloseWaitCount";
+    public static final String AGED_HALF_CLOSED_COUNT = "agedHalfClosedCount";
+    public static final String SAMPLED_COUNT = "sampledCount";
+    public static final String SAMPLED_DROP_COUNT = "sampledDropCount";
+    public static final String SCALED_OPEN_COUNT = "scaledOpenCount";
+    public static final String SCALED_LINGERING_COUNT = "scaledLingeringCount";
+    public static final String CAUSES = "causes";
+
+    public static final String NAMED_FRAME = "namedFrame";
+    public static final String CLOSING_STACK_TEXT = "closingStackText";
+    public static final String HISTORY = "history";
+    public static final String SUSPECT_RULE = "suspectRule";
+    public static final String PEAK_COUNT = "peakCount";
+    public static final String HELD_MOMENT = "heldMoment";
+    public static final String CLEARED_MOMENT = "clearedMoment";
+
     private FieldNames() {}
 }

@@ -1,6 +1,9 @@
 package io.fdscope.leak;
 
+import io.fdscope.origin.CreationSite;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A verdict, and what the next one needs of it. Immutable. */
 public final class Judgement {
@@ -22,5 +25,12 @@ public final class Judgement {
 
     List<SuspectRecord> records() {
         return records;
+    }
+
+    /** What the next one needs of it, by site; with that {@link LeakAnalysis#resume} goes on in another process. */
+    public Map<CreationSite, SuspectMemory> memories() {
+        Map<CreationSite, SuspectMemory> memories = new HashMap<>();
+        records.forEach(each -> memories.put(each.suspect().site(), each.memory()));
+        return memories;
     }
 }

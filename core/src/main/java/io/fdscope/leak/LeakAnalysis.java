@@ -55,6 +55,33 @@ public final class LeakAnalysis {
         return new Judgement(verdict(before.verdict().suspects(), now), before.records());
     }
 
+    /**
+     * A judgement that goes on where another one of the same process was, of which only its memories are left. To judge the
+     * same evidence by it once more changes nothing. A site that is not seen any more is forgotten; a suspect that was
+     * cleared has the counts of now, not of then.
+     */
+    public Judgement resume(Evidence now, Map<CreationSite, SuspectMemory> memories) {
+        List<SuspectRecord> records = new ArrayList<>();
+        for (SiteEvidence site : now.sites()) {
+            Optional.ofNullable(memories.get(site.site()))
+                    .flatMap(memory -> record(site, memory))
+                    .ifPresent(records::add);
+        }
+        records.sort(WORST_FIRST);
+        return new Judgement(
+                verdict(records.stream().map(SuspectRecord::suspect).toList(), now), records);
+    }
+
+    private Optional<SuspectRecord> record(SiteEvidence site, SuspectMemory memory) {
+        return LeakRule.named(memory.rule())
+                .map(rule -> new SuspectRecord(
+                        suspect(site, memory.state(), rule, memory.cause()),
+                        rule,
+                        memory.peak(),
+                        memory.heldMillis(),
+                        memory.clearedMillis()));
+    }
+
     private Optional<SuspectRecord> judge(Optional<SuspectRecord> last, SiteEvidence site) {
         Optional<LeakRule> holding = Arrays.stream(LeakRule.values())
                 .filter(rule -> isSampledEnough(site, rule))

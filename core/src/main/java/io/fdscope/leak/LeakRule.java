@@ -1,7 +1,9 @@
 package io.fdscope.leak;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 
 /** What makes a site a suspect, the strongest proof first. */
 enum LeakRule {
@@ -130,6 +132,11 @@ enum LeakRule {
             case GROWING -> sockets(site) - site.aged().useless() - site.aged().lingering();
             case DROPPED -> Long.MIN_VALUE;
         };
+    }
+
+    /** The rule of a name; a newer version may have others. */
+    static Optional<LeakRule> named(String name) {
+        return Arrays.stream(values()).filter(rule -> rule.name().equals(name)).findFirst();
     }
 
     /** How many sockets it is about. */

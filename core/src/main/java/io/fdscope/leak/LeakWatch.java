@@ -11,7 +11,7 @@ import io.fdscope.sample.Sampler;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -57,8 +57,10 @@ public final class LeakWatch implements SampleSink, VerdictSource {
         judgedScan = sample.scan().number();
         startAnewIfTracingDid(ledger.facts());
         Judgement before = judgement;
-        judgement = judge(sample);
+        Judged judged = judge(sample);
+        judgement = judged.judgement();
         latest = judgement.verdict();
+        tell(listener -> listener.judged(judged));
         tell(before.verdict(), latest);
     }
 
@@ -77,14 +79,14 @@ public final class LeakWatch implements SampleSink, VerdictSource {
         }
     }
 
-    private Judgement judge(Sample sample) {
+    private Judged judge(Sample sample) {
         LeakThresholds current = thresholds;
         LeakAnalysis analysis = new LeakAnalysis(current);
-        if (!sample.scan().known() || !sample.scan().socketsTold()) {
-            return analysis.withoutScan(judgement, gatherer.without(sample, latest));
-        }
-        return analysis.judge(
-                judgement, gatherer.gather(sample, current.suspectAge().toNanos()));
+        boolean scanned = sample.scan().known() && sample.scan().socketsTold();
+        Evidence evidence =
+                scanned ? gatherer.gather(sample, current.suspectAge().toNanos()) : gatherer.without(sample, latest);
+        Judgement judged = scanned ? analysis.judge(judgement, evidence) : analysis.withoutScan(judgement, evidence);
+        return new Judged(judgedScan, scanned, evidence, current, judged);
     }
 
     @Override
@@ -131,18 +133,18 @@ public final class LeakWatch implements SampleSink, VerdictSource {
         for (Suspect suspect : after.suspects()) {
             SuspectState last = known.get(suspect.site());
             if (suspect.state() == SuspectState.STANDING && last != SuspectState.STANDING) {
-                tell(suspect, LeakListener::suspected);
+                tell(listener -> listener.suspected(suspect));
             } else if (suspect.state() == SuspectState.CLEARED && last == SuspectState.STANDING) {
-                tell(suspect, LeakListener::cleared);
+                tell(listener -> listener.cleared(suspect));
             }
         }
     }
 
     /** A listener that throws keeps nobody else from being told. */
-    private void tell(Suspect suspect, BiConsumer<LeakListener, Suspect> news) {
+    private void tell(Consumer<LeakListener> news) {
         for (LeakListener listener : listeners) {
             try {
-                news.accept(listener, suspect);
+                news.accept(listener);
             } catch (Throwable e) {
                 faults.record(Edge.SINK, e);
             }

@@ -1,26 +1,37 @@
 package io.fdscope.leak;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * A site's history: dense for the last minutes, the sparser the older. Bounded at {@value #MOST_POINTS} points: the one
  * that is missed least gives way. Not thread safe.
  */
-final class SiteHistory {
-    static final int MOST_POINTS = 128;
+public final class SiteHistory {
+    public static final int MOST_POINTS = 128;
 
     private final List<SitePoint> points = new ArrayList<>();
 
-    void add(SitePoint point) {
+    /** Of a site that is new. */
+    public SiteHistory() {}
+
+    /** @param points oldest first; more than {@value #MOST_POINTS} are thinned out */
+    public SiteHistory(List<SitePoint> points) {
+        points.forEach(this::add);
+    }
+
+    /** Adds what is seen now. */
+    public void add(SitePoint point) {
         points.add(point);
         if (points.size() > MOST_POINTS) {
             points.remove(leastMissed());
         }
     }
 
-    List<SitePoint> points() {
-        return points;
+    /** Oldest first; a view. */
+    public List<SitePoint> points() {
+        return Collections.unmodifiableList(points);
     }
 
     /** The one whose loss leaves the smallest gap for its age; never the first, nor one of the last four. */

@@ -13,4 +13,8 @@ record SuspectRecord(Suspect suspect, LeakRule rule, long peak, long heldMillis,
     boolean isStanding() {
         return suspect.state() == SuspectState.STANDING;
     }
+
+    SuspectMemory memory() {
+        return new SuspectMemory(suspect.state(), rule.name(), suspect.cause(), peak, heldMillis, clearedMillis);
+    }
 }

@@ -39,7 +39,7 @@ public final class VerdictText {
     public String of(Verdict verdict) {
         List<String> parts = new ArrayList<>();
         parts.add(summary(verdict));
-        List<String> orders = new Orders(verdict, pid).lines();
+        List<String> orders = orders(verdict);
         if (!orders.isEmpty()) {
             parts.add("What to do now:\n" + indented(most(orders), "- "));
         }
@@ -49,6 +49,21 @@ public final class VerdictText {
         }
         parts.add("How sure this is:\n" + indented(doubts(verdict), "- "));
         return String.join("\n\n", parts);
+    }
+
+    /** What is to be done now, a sentence each, the most urgent first. */
+    public List<String> orders(Verdict verdict) {
+        return new Orders(verdict, pid).lines();
+    }
+
+    /** What the author of a suspect's code has to change. */
+    public static String remedy(Suspect suspect) {
+        return new SuspectText(suspect).remedy();
+    }
+
+    /** The name of a suspect's site with its thread, or that it is not known. */
+    public static String name(Suspect suspect) {
+        return new SuspectText(suspect).name();
     }
 
     /** The first lines alone: one or two sentences. */
@@ -144,7 +159,8 @@ public final class VerdictText {
         return "    … " + frames + " more";
     }
 
-    private List<String> doubts(Verdict verdict) {
+    /** How sure it is, a sentence each. */
+    public List<String> doubts(Verdict verdict) {
         TracingFacts tracing = verdict.tracing();
         List<String> lines = new ArrayList<>();
         lines.add(traced(verdict));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  */
 public record CreationSite(OpenedBy openedBy, List<StackTraceElement> frames, int head) {
     private static final int MOST_FRAMES = 100;
+    private static final int TELLING_FRAMES = 8;
 
     /** @throws IllegalArgumentException if the head is none of the frames */
     public CreationSite {
@@ -28,7 +29,7 @@ public record CreationSite(OpenedBy openedBy, List<StackTraceElement> frames, in
      *
      * @param stack as the JVM gives it; our own frames are taken off, and what is beyond {@value #MOST_FRAMES}
      */
-    static CreationSite of(OpenedBy openedBy, StackTraceElement[] stack) {
+    public static CreationSite of(OpenedBy openedBy, StackTraceElement[] stack) {
         List<StackTraceElement> frames = Arrays.stream(stack)
                 .dropWhile(frame -> FrameKind.isOurs(frame.getClassName()))
                 .limit(MOST_FRAMES)
@@ -46,7 +47,21 @@ public record CreationSite(OpenedBy openedBy, List<StackTraceElement> frames, in
         return frames.stream().map(CreationSite::line).collect(Collectors.joining("\n"));
     }
 
-    private static String line(StackTraceElement frame) {
+    /**
+     * What tells this site from others: its head and the next frames outside the JDK, {@value #TELLING_FRAMES} in all. All
+     * of them where none is outside.
+     */
+    public List<StackTraceElement> tellingFrames() {
+        List<StackTraceElement> outside = frames.stream()
+                .skip(head)
+                .filter(frame -> !FrameKind.of(frame.getClassName()).isJdk())
+                .limit(TELLING_FRAMES)
+                .toList();
+        return outside.isEmpty() ? frames : outside;
+    }
+
+    /** A frame in words: {@code java.net.Socket.bind(Socket.java:681)}. */
+    public static String line(StackTraceElement frame) {
         String source = frame.getFileName() == null ? "Unknown Source" : frame.getFileName();
         String line = frame.getLineNumber() >= 0 ? ":" + frame.getLineNumber() : "";
         return frame.getClassName() + "." + frame.getMethodName() + "(" + source + line + ")";

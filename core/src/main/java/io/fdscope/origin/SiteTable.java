@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The sites seen so far. What makes a site is its head and the next frames outside the JDK, {@value #TELLING_FRAMES} in
- * all: how a factory goes about it makes no other site, nor does reflection, which shows a call in two ways. Bounded at
- * {@value #MOST_SITES} sites. Those make room first that have no socket and never dropped any, then those whose last drop
+ * The sites seen so far. What makes a site is its head and the next frames outside the JDK, {@link
+ * CreationSite#tellingFrames}: how a factory goes about it makes no other site, nor does reflection, which shows a call in
+ * two ways. Bounded at {@value #MOST_SITES} sites. Those make room first that have no socket and never dropped any, then those whose last drop
  * is the longest ago. Not thread safe.
  */
 final class SiteTable {
     static final int MOST_SITES = 1000;
-    private static final int TELLING_FRAMES = 8;
 
     /** What makes a site the same as another. */
     private record Key(OpenedBy openedBy, List<StackTraceElement> frames) {}
@@ -50,22 +49,13 @@ final class SiteTable {
     }
 
     private Optional<TracedSite> find(CreationSite site) {
-        Key key = new Key(site.openedBy(), telling(site));
+        Key key = new Key(site.openedBy(), site.tellingFrames());
         TracedSite known = sites.get(key);
         if (known == null && hasRoom()) {
             known = new TracedSite(site);
             sites.put(key, known);
         }
         return Optional.ofNullable(known);
-    }
-
-    private static List<StackTraceElement> telling(CreationSite site) {
-        List<StackTraceElement> outside = site.frames().stream()
-                .skip(site.head())
-                .filter(frame -> !FrameKind.of(frame.getClassName()).isJdk())
-                .limit(TELLING_FRAMES)
-                .toList();
-        return outside.isEmpty() ? site.frames() : outside;
     }
 
     private boolean hasRoom() {

@@ -20,6 +20,7 @@ final class EventHooks implements AutoCloseable {
     private final UtilizationAlerts alertEvents;
     private final MonitorFaults faultEvents;
     private final LeakSuspects suspectEvents;
+    private final EvidenceEvents evidenceEvents;
     private final SocketEvents socketEvents;
 
     EventHooks(EventSources sources, SocketEvents socketEvents) {
@@ -29,6 +30,7 @@ final class EventHooks implements AutoCloseable {
         edge = new JfrEdge(sources.faults());
         alertEvents = new UtilizationAlerts(edge);
         faultEvents = new MonitorFaults(sources.faults(), edge);
+        evidenceEvents = new EvidenceEvents(sources.latest(), leaks.tracing(), edge);
         suspectEvents = new LeakSuspects(sources.latest(), leaks.verdicts(), edge);
         SampleFigures figures = new SampleFigures(
                 PageSize.read(Path.of("/proc")), () -> leaks.verdicts().latest().tracing());
@@ -39,6 +41,7 @@ final class EventHooks implements AutoCloseable {
         periodic.put(UnidentifiedSocketEvent.class, new UnidentifiedSockets(sources.latest(), leaks.creations(), edge));
         periodic.put(MonitorFaultEvent.class, faultEvents);
         periodic.put(LeakSuspectEvent.class, suspectEvents);
+        periodic.put(CreationSiteEvent.class, evidenceEvents);
     }
 
     private <E extends Event> void hook(Class<E> type, Supplier<E> create, BiConsumer<E, Sample> fill) {
@@ -59,7 +62,10 @@ final class EventHooks implements AutoCloseable {
                 DescriptorsExhaustedEvent.class,
                 UtilizationAlertEvent.class,
                 MonitorFaultEvent.class,
-                LeakSuspectEvent.class);
+                LeakSuspectEvent.class,
+                LeakEvidenceEvent.class,
+                SiteEvidenceEvent.class,
+                CreationSiteEvent.class);
     }
 
     /** Makes them known: each by itself, so that one that fails costs only that one. */
@@ -69,12 +75,14 @@ final class EventHooks implements AutoCloseable {
         sources.alerts().listen(alertEvents);
         sources.faults().listen(faultEvents);
         sources.leaks().verdicts().listen(suspectEvents);
+        sources.leaks().verdicts().listen(evidenceEvents);
         socketEvents.setLive(true);
     }
 
     @Override
     public void close() {
         socketEvents.setLive(false);
+        sources.leaks().verdicts().forget(evidenceEvents);
         sources.leaks().verdicts().forget(suspectEvents);
         sources.faults().forget(faultEvents);
         sources.alerts().forget(alertEvents);

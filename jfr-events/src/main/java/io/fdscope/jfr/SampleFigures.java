@@ -96,7 +96,8 @@ final class SampleFigures {
         return four < 0 ? six : four + Math.max(0, six);
     }
 
-    private static long millis(double seconds) {
+    /** Seconds in milliseconds; those below 0 are unknown. */
+    static long millis(double seconds) {
         return seconds >= 0 ? (long) (Math.min(MOST_SECONDS, seconds) * 1000) : UNKNOWN_TIME;
     }
 }

@@ -25,17 +25,25 @@ class ArchitectureTest {
                     "io.fdscope.leak",
                     "io.fdscope.origin",
                     "io.fdscope.procfs",
+                    "io.fdscope.recording",
+                    "io.fdscope.jfr.recording",
                     "io.fdscope.sample",
                     "io.fdscope.threshold",
                     "java.io",
                     "java.lang..",
-                    "java.nio",
-                    "java.nio.charset",
-                    "java.nio.file..",
+                    "java.nio..",
                     "java.text",
                     "java.time",
                     "java.util..",
-                    "jdk.jfr");
+                    "jdk.jfr..");
+
+    @ArchTest
+    static final ArchRule whatRunsInTheProcessReadsNoRecordings = noClasses()
+            .that()
+            .resideInAPackage("io.fdscope.jfr")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.fdscope.jfr.recording", "jdk.jfr.consumer");
 
     @ArchTest
     static final ArchRule importsNothingOfJmx = noClasses()

@@ -91,6 +91,26 @@ class EventMetadataTest {
                 int unidentifiedSocketCount, int heldAfterCloseCount, int droppedWithoutCloseCount, \
                 long@Timespan(MILLISECONDS) oldestAge, double growthPerMinute, String endpoints, String cause, \
                 String suspectState
+                io.fdscope.LeakEvidence at once: int scanNumber, long@Timestamp(MILLISECONDS_SINCE_EPOCH) scanTime, \
+                long@Timespan(MILLISECONDS) moment, boolean scanned, int processIdentifier, int openCount, \
+                int softLimit, int hardLimit, double growthPerMinute, \
+                long@Timespan(MILLISECONDS) timeToExhaustion, int unidentifiedSocketCount, \
+                int unattributedSocketCount, int siteCount, int leftOutCount, boolean tracingEnabled, \
+                long@Timestamp(MILLISECONDS_SINCE_EPOCH) tracingSince, long createdCount, int sampledOneIn, \
+                int lostCount, int droppedWithoutCloseCount, int heldAfterCloseCount, int missingHookCount, \
+                long@Timespan(MILLISECONDS) suspectAge, int suspectCount, String criticalThreshold
+                io.fdscope.SiteEvidence at once: int scanNumber, int siteNumber, String creatingThread, \
+                int openCount, int unidentifiedSocketCount, int heldAfterCloseCount, int droppedWithoutCloseCount, \
+                long createdCount, boolean estimated, int established, int synSent, int synReceived, \
+                int finWaitOne, int finWaitTwo, int timeWait, int close, int closeWait, int lastAck, int listen, \
+                int closing, int newSynReceived, int udpBound, int udpUnbound, int unixSockets, int otherSockets, \
+                int agedCount, int agedDeadCount, int agedHeldAfterCloseCount, int agedCloseWaitCount, \
+                int agedHalfClosedCount, int sampledCount, int sampledDropCount, int scaledOpenCount, \
+                int scaledLingeringCount, String causes, long@Timespan(MILLISECONDS) oldestAge, String endpoints
+                io.fdscope.CreationSite beginChunk: int scanNumber, int siteNumber, String openedBy, \
+                int namedFrame, String stackText, String closingStackText, String history, String suspectState, \
+                String suspectRule, String cause, int peakCount, long@Timespan(MILLISECONDS) heldMoment, \
+                long@Timespan(MILLISECONDS) clearedMoment
                 """);
     }
 
@@ -151,7 +171,8 @@ class EventMetadataTest {
                 .filter(field -> field.getAnnotationElements().stream().noneMatch(EventMetadataTest::isUnit))
                 .map(ValueDescriptor::getName)
                 .toList();
-        assertThat(withoutUnit).containsOnly(FieldNames.INODE, FieldNames.CREATION_ID);
+        assertThat(withoutUnit)
+                .containsOnly(FieldNames.INODE, FieldNames.CREATION_ID, FieldNames.CREATED_COUNT); // Counts for years.
     }
 
     @Test

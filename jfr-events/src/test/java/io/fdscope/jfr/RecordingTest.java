@@ -126,7 +126,7 @@ class RecordingTest {
     void theTypesAreGoneOnceClosedAndARecordingWithoutUsGoesOn() throws IOException {
         ForkedJvm java = start("-XX:StartFlightRecording:name=flag");
         java.ask("install");
-        assertThat(java.ask("known")).hasSize(12);
+        assertThat(java.ask("known")).hasSize(15);
         java.ask("asked 2"); // The first event is written by the second ask.
         java.ask("close");
         assertThat(java.ask("known")).isEmpty();

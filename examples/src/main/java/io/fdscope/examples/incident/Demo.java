@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * {@code fdscope demo}: starts the service, shows its fall, asks everybody about it, has fdscope say who leaks and whether
- * a garbage collection would help, and leaves the recording.
+ * a garbage collection would help, and leaves the recording and a page about it.
  */
 public final class Demo {
     private static final Duration START = Duration.ofSeconds(30);
@@ -102,8 +102,10 @@ public final class Demo {
         ComparisonTable.heading().forEach(line -> screen.line(screen.as(Look.HEADING, line)));
         screen.line(ComparisonTable.row(new RecordedUsage(recording).observe(end)));
         screen.line("");
-        screen.line("Left here: " + recording.getFileName() + ". To look at it:");
-        screen.line("  jfr print --events io.fdscope.FileDescriptorUsage " + recording.getFileName());
+        Path page = new DemoPage(recording).write();
+        screen.line("Left here: " + page.getFileName() + ", a page that tells all of this; open it in a browser.");
+        screen.line("And the recording that it was made from, " + recording.getFileName() + ":");
+        screen.line("  ./fdscope report --text " + recording.getFileName());
         screen.line("  jfr print --events io.fdscope.LeakSuspect " + recording.getFileName());
     }
 }

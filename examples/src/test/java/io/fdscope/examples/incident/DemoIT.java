@@ -52,7 +52,12 @@ final class DemoIT {
                     .doesNotContain("\033");
             assertThat(recordedUnidentified()).contains(blackBox.get(2).intValue());
             assertThat(recordedFaults()).isEmpty();
-            assertThat(DemoRun.filesIn(folder)).containsExactly("fdscope-demo.jfr");
+            assertThat(DemoRun.filesIn(folder)).containsExactlyInAnyOrder("fdscope-demo.jfr", "fdscope-demo.html");
+            assertThat(demo.output()).contains("Left here: fdscope-demo.html, a page that tells all of this");
+            assertThat(folder.resolve("fdscope-demo.html"))
+                    .content()
+                    .contains("\"schema\":\"io.fdscope.report\"", "\"summary\":\"500 of 500 descriptors are open and ")
+                    .hasSizeLessThan(1_000_000);
             demo.awaitServiceGone();
             assertThat(demo.blackBoxOfService()).isEmpty();
             assertThat(demo.leftBehind()).isEmpty();

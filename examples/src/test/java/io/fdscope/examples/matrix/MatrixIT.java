@@ -2,6 +2,8 @@ package io.fdscope.examples.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.jfr.recording.RecordingReader;
+import io.fdscope.recording.ReplayedVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -37,8 +39,20 @@ final class MatrixIT {
     @TempDir
     private Path folder;
 
+    /** One of each rule and group of states: their recordings are judged as well. */
+    private static final Set<LeakKind> RECORDED = EnumSet.of(
+            LeakKind.BOUND_CHANNEL,
+            LeakKind.CLOSE_WAIT,
+            LeakKind.CONNECTED,
+            LeakKind.HALF_CLOSED,
+            LeakKind.UNIX_DOMAIN);
+
     static Stream<LeakKind> simple() {
-        return LeakKind.possible().filter(kind -> !SPECIAL.contains(kind));
+        return LeakKind.possible().filter(kind -> !SPECIAL.contains(kind) && !RECORDED.contains(kind));
+    }
+
+    static Stream<LeakKind> recorded() {
+        return LeakKind.possible().filter(RECORDED::contains);
     }
 
     @ParameterizedTest
@@ -53,16 +67,45 @@ final class MatrixIT {
     }
 
     @ParameterizedTest
+    @MethodSource("recorded")
+    @Execution(ExecutionMode.CONCURRENT)
+    void theRecordingIsJudgedAsTheProcessWas(LeakKind kind) throws Exception {
+        try (Peer peer = kind.peer(folder);
+                WatchedProgram watched =
+                        WatchedProgram.run(folder, kind.program(), peer.address(), "-XX:StartFlightRecording")) {
+            leakAndFind(kind, watched);
+            assertRecordedAsLive(watched);
+            assertThat(watched.defects()).isEqualTo(NO_DEFECTS);
+        }
+    }
+
+    /** In the same words, to the letter. */
+    private void assertRecordedAsLive(WatchedProgram watched) throws Exception {
+        watched.scanNoMore();
+        String live = watched.verdict();
+        Path file = folder.resolve("watched.jfr");
+        watched.dump(file);
+        ReplayedVerdict recorded = new RecordingReader(file, share -> {})
+                .read()
+                .content()
+                .course()
+                .last()
+                .orElseThrow();
+        assertThat(recorded.words().of(recorded.verdict()) + "\n").isEqualTo(live);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"FAILED_BIND", "DRUID_AND_CONNECTOR_J"})
     @Execution(ExecutionMode.CONCURRENT)
     void aCollectionProvesWhatIsDropped(LeakKind kind) throws Exception {
-        try (WatchedProgram watched = WatchedProgram.run(folder, kind.program(), "")) {
+        try (WatchedProgram watched = WatchedProgram.run(folder, kind.program(), "", "-XX:StartFlightRecording")) {
             long tally = leakAndFind(kind, watched).open();
             watched.collect();
             SuspectRow first = first(watched);
             assertThat(first.site()).as(watched.explain()).isEqualTo(kind.frame());
             assertThat(first.open()).as(watched.explain()).isZero();
             assertThat(first.dropped()).as(watched.explain()).isEqualTo(tally);
+            assertRecordedAsLive(watched);
             assertThat(watched.defects()).isEqualTo(NO_DEFECTS);
         }
     }
@@ -88,8 +131,10 @@ final class MatrixIT {
     void whatASelectorHoldsShowsWhereItWasClosed() throws Exception {
         LeakKind kind = LeakKind.HELD_BY_SELECTOR;
         try (Peer peer = kind.peer(folder);
-                WatchedProgram watched = WatchedProgram.run(folder, kind.program(), peer.address())) {
+                WatchedProgram watched =
+                        WatchedProgram.run(folder, kind.program(), peer.address(), "-XX:StartFlightRecording")) {
             SuspectRow first = leakAndFind(kind, watched);
+            assertRecordedAsLive(watched);
             assertThat(first.held()).as(watched.explain()).isEqualTo(first.open());
             assertThat(watched.get("HeldAfterCloseCount")).isEqualTo(first.open());
             assertThat(first.closingStack())

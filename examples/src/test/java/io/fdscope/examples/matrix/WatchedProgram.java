@@ -4,9 +4,11 @@ import io.fdscope.fixture.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -38,8 +40,11 @@ final class WatchedProgram implements AutoCloseable {
 
     /** Runs it, its temporary files in {@code folder}, until the agent answers. */
     @SuppressWarnings("BanJNDI") // The address holds the remote object itself; nothing is looked up.
-    static WatchedProgram run(Path folder, Class<?> main, String argument) throws IOException, JMException {
-        Program program = Program.run(folder, List.of("-javaagent:" + AGENT + "=" + OPTIONS), main, argument);
+    static WatchedProgram run(Path folder, Class<?> main, String argument, String... vmOptions)
+            throws IOException, JMException {
+        List<String> options = new ArrayList<>(List.of(vmOptions));
+        options.add("-javaagent:" + AGENT + "=" + OPTIONS);
+        Program program = Program.run(folder, options, main, argument);
         JMXConnector connector = JMXConnectorFactory.connect(
                 new JMXServiceURL(program.managementAddress()),
                 Map.of("jmx.remote.x.client.connection.check.period", 0L));
@@ -81,6 +86,25 @@ final class WatchedProgram implements AutoCloseable {
     /** The verdict in words, and what the program has said. */
     String explain() throws IOException, JMException {
         return invoke("explain") + "\n" + program.heard();
+    }
+
+    /** From now on nothing is judged unless it is asked for. */
+    void scanNoMore() throws IOException, JMException {
+        server.setAttribute(bean, new Attribute("ScanPeriodMillis", 86_400_000L));
+    }
+
+    /** The verdict in words. */
+    String verdict() throws IOException, JMException {
+        invoke("scanNow");
+        return (String) invoke("explain");
+    }
+
+    /** Writes what has been recorded so far into a file. */
+    void dump(Path file) throws IOException, JMException {
+        Object[] arguments = {new String[] {"filename=" + file}};
+        server.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "jfrDump", arguments, new String[] {
+            String[].class.getName()
+        });
     }
 
     /** What is wrong with the agent itself; empty where nothing is. */

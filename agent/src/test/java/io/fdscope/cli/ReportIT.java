@@ -1,0 +1,182 @@
+package io.fdscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.agent.AgentHost;
+import io.fdscope.fixture.Await;
+import io.fdscope.fixture.ForkedProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports on one real process that loses sockets: on its recording, and on what is left when it has been killed. */
+@EnabledOnOs(OS.LINUX)
+class ReportIT {
+    private static final String SITE = "io.fdscope.cli.ReportHost.loseThirty(ReportHost.java:";
+
+    @TempDir
+    static Path folder;
+
+    private static Path recording;
+    private static Path killed;
+    /** The verdict of the scan that the recording ends with, its line ends escaped. */
+    private static String live;
+
+    @BeforeAll
+    static void runAndKill() throws IOException {
+        recording = folder.resolve("host.jfr");
+        killed = folder.resolve("killed.jfr");
+        Path repository = Files.createDirectory(folder.resolve("repository"));
+        try (ForkedProcess host = AgentHost.onClassPath(
+                "target/test-classes",
+                ReportHost.class.getName(),
+                "-XX:StartFlightRecording:name=r",
+                "-XX:FlightRecorderOptions:repository=" + repository,
+                "-Ddb.password=geheim",
+                "-javaagent:" + AgentHost.JAR + "=suspectAge=1s,scan=1h,count=100ms")) {
+            host.send("lose");
+            Await.until("a suspect", () -> judge(host).contains(SITE));
+            live = judge(host);
+            Run.command(List.of(
+                    Path.of(ForkedProcess.java()).resolveSibling("jcmd").toString(),
+                    Long.toString(host.pid()),
+                    "JFR.dump",
+                    "name=r",
+                    "filename=" + recording));
+            judge(host);
+            Await.until("a flush", () -> size(onlyChunk(repository)) > 0);
+            Await.until("the scan is flushed", () -> holds(onlyChunk(repository), "io.fdscope.cli.ReportHost"));
+        }
+        Files.copy(onlyChunk(repository), killed);
+    }
+
+    private static String judge(ForkedProcess host) {
+        try {
+            host.send("judge");
+            return host.await("verdict ").substring("verdict ".length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one being written: the dump has ended the one before, and the recorder has begun another. */
+    private static Path onlyChunk(Path repository) {
+        try (Stream<Path> files = Files.walk(repository)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".jfr"))
+                    .max((one, other) -> one.compareTo(other))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    static void nothingIsLeftInTheTemporaryFolder() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.contains("fdscope-chunk-"));
+        }
+    }
+
+    @Test
+    void theTextHoldsTheVerdictThatTheProcessGave() throws IOException {
+        Run run = Run.of("report", "--text", recording.toString());
+
+        assertThat(run.exitCode()).as(run.text()).isZero();
+        assertThat(run.text() + "\n").contains(harmless(live));
+        assertThat(run.text())
+                .contains("CONNECTS  FAILED", "        30      30  ", "java.nio.channels.UnresolvedAddressException")
+                .contains("-Ddb.password=***")
+                .doesNotContain("geheim", "\u001b", "\u0007");
+    }
+
+    private static String harmless(String escaped) {
+        return escaped.replaceAll("\\p{Cc}", " ").replace("\\n", "\n");
+    }
+
+    @Test
+    void theJsonHoldsItToTheLetterInNothingButTextsOfJson() throws IOException {
+        Run run = Run.of("report", "--json", recording.toString());
+
+        String verdict = live.strip().replaceAll("\\\\n$", "");
+        String json = verdict.replace("\"", "\\\"").replace("\u001b", "\\u001B").replace("\u0007", "\\u0007");
+        assertThat(run.text()).contains("\"text\" : \"" + json + "\"").doesNotContain("\u001b");
+    }
+
+    @Test
+    void thePageStandsBesideTheRecordingAndNoNameEndsItsScript() throws IOException {
+        Run run = Run.of("report", recording.toString());
+
+        Path page = folder.resolve("host.html");
+        assertThat(run.output()).containsExactly(page.toString());
+        String html = Files.readString(page);
+        int data = html.indexOf("{\"schema\":\"io.fdscope.report\"");
+        String report = html.substring(data, html.indexOf("</script>", data));
+        assertThat(report)
+                .endsWith("}\n")
+                .doesNotContain("<", ">", "&")
+                .contains("\\u003c/script\\u003e\\u003cscript\\u003ealert(1)");
+    }
+
+    @Test
+    void whatAKilledProcessLeavesIsReadUpToItsLastFlush() throws IOException {
+        Run run = Run.of("report", "--text", killed.toString());
+
+        assertThat(run.exitCode()).as(run.text()).isZero();
+        assertThat(run.text()).contains("was not finished (the JVM was killed, or still runs)", "Suspect: " + SITE);
+    }
+
+    @Test
+    void twoRecordingsAreComparedAndTheOneWithoutUsSaysWhatIsMissing() throws IOException {
+        Path other = folder.resolve("without-us.jfr");
+        String olderJava = System.getProperty("maven.java", ForkedProcess.java());
+        Run recorded = Run.command(List.of(
+                olderJava,
+                "-XX:StartFlightRecording:filename=" + other,
+                "-jar",
+                AgentHost.JAR.toString(),
+                "--version"));
+        assertThat(recorded.exitCode()).as(recorded.text()).isZero();
+        Run run = Run.of("report", "--text", recording.toString(), other.toString());
+
+        assertThat(run.exitCode()).as(run.text()).isZero();
+        assertThat(run.text())
+                .contains("There is not a verdict on both, so only figures can be compared.")
+                .contains("leaking sockets, created at " + SITE)
+                .contains("how many descriptors are open, of which kind, and who opened them: fdscope was not in this")
+                .contains("To have it: start the JVM with -javaagent:fdscope.jar");
+    }
+
+    @Test
+    void anotherJdkReadsItJustTheSame() throws IOException {
+        String olderJava = System.getProperty("maven.java", ForkedProcess.java());
+        assertThat(Run.on(olderJava, "report", "--text", recording.toString()).output())
+                .isEqualTo(Run.of("report", "--text", recording.toString()).output());
+    }
+}

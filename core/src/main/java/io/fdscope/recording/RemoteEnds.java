@@ -1,0 +1,124 @@
+package io.fdscope.recording;
+
+import io.fdscope.event.FieldNames;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Connects by remote end, from events SocketConnected. Bounded at {@value #MOST_ENDS} ends. */
+public final class RemoteEnds {
+    static final int MOST_ENDS = 1000;
+
+    private final TimeBuckets buckets;
+    private final Map<Address, End> ends = new HashMap<>();
+    private long notRecorded;
+    private long leftOut;
+
+    /**
+     * A remote end.
+     *
+     * @param host as the program gave it
+     * @param address in numbers; empty where unresolved
+     * @param port 0 where there is none
+     */
+    public record Address(String host, String address, long port) {}
+
+    /** What came of the connects to one of them. */
+    public static final class End {
+        private static final int MOST_FAILURES = 10;
+
+        private final Address address;
+        private final BucketCounts attempts;
+        private final BucketCounts failed;
+        private final Map<String, Long> failures = new LinkedHashMap<>();
+        private long longestNanos;
+        private long totalNanos;
+
+        End(Address address, TimeBuckets buckets) {
+            this.address = address;
+            attempts = new BucketCounts(buckets);
+            failed = new BucketCounts(buckets);
+        }
+
+        private void add(EventValues event) {
+            attempts.add(event.startMillis(), 1);
+            longestNanos = Math.max(longestNanos, event.durationNanos());
+            totalNanos += event.durationNanos();
+            if (!event.flag(FieldNames.SUCCEEDED)) {
+                failed.add(event.startMillis(), 1);
+                String text = event.text(FieldNames.FAILURE);
+                boolean room = failures.size() < MOST_FAILURES || failures.containsKey(text);
+                failures.merge(room ? text : "others", 1L, Long::sum);
+            }
+        }
+
+        /** Which it is. */
+        public Address address() {
+            return address;
+        }
+
+        /** Every connect. */
+        public BucketCounts attempts() {
+            return attempts;
+        }
+
+        /** Those that failed. */
+        public BucketCounts failed() {
+            return failed;
+        }
+
+        /** What was thrown, with how often; empty text where it was closed before its outcome. */
+        public Map<String, Long> failures() {
+            return failures;
+        }
+
+        /** The longest connect, nanoseconds. */
+        public long longestNanos() {
+            return longestNanos;
+        }
+
+        /** All connects together, nanoseconds. */
+        public long totalNanos() {
+            return totalNanos;
+        }
+    }
+
+    RemoteEnds(TimeBuckets buckets) {
+        this.buckets = buckets;
+    }
+
+    void connected(EventValues event) {
+        notRecorded += Math.max(0, event.number(FieldNames.LEFT_OUT_COUNT));
+        Address address = new Address(
+                event.text(FieldNames.HOST),
+                event.text(FieldNames.ADDRESS),
+                Math.max(0, event.number(FieldNames.PORT)));
+        if (ends.size() < MOST_ENDS || ends.containsKey(address)) {
+            ends.computeIfAbsent(address, unused -> new End(address, buckets)).add(event);
+        } else {
+            leftOut++;
+        }
+    }
+
+    /** The ends, those with most failures first, then those with most connects. */
+    public List<End> ends() {
+        return ends.values().stream()
+                .sorted(Comparator.<End>comparingLong(each -> each.failed().total())
+                        .thenComparingLong(each -> each.attempts().total())
+                        .reversed()
+                        .thenComparing(each -> each.address().toString()))
+                .toList();
+    }
+
+    /** Connects that got no event, for there were more than a thousand a second. */
+    public long notRecorded() {
+        return notRecorded;
+    }
+
+    /** Connects to ends that found no room here. */
+    public long leftOut() {
+        return leftOut;
+    }
+}

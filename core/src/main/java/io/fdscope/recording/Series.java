@@ -1,0 +1,91 @@
+package io.fdscope.recording;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Figures over time, thinned out so that their extremes stay: of points next to each other those remain where the leading
+ * figure is highest and lowest. Bounded at twice {@value #MOST_POINTS} points.
+ */
+public final class Series {
+    /** As many points as it gives at most. */
+    public static final int MOST_POINTS = 2000;
+
+    /** Of so many points next to each other two are kept. */
+    private static final int TOGETHER = 4;
+
+    private static final Comparator<double[]> BY_TIME = Comparator.comparingDouble(row -> row[0]);
+
+    private final List<String> names;
+    private final int leading;
+    private final List<double[]> rows = new ArrayList<>();
+
+    /**
+     * @param names of the figures
+     * @param leading index of the one whose extremes are kept
+     */
+    Series(List<String> names, int leading) {
+        this.names = List.copyOf(names);
+        this.leading = leading;
+    }
+
+    /** Takes the figures of one moment; one that is not known is NaN. */
+    void add(long epochMillis, double... figures) {
+        double[] row = new double[names.size() + 1];
+        row[0] = epochMillis;
+        System.arraycopy(figures, 0, row, 1, figures.length);
+        rows.add(row);
+        if (rows.size() > 2 * MOST_POINTS) {
+            thinOut();
+        }
+    }
+
+    private void thinOut() {
+        rows.sort(BY_TIME);
+        List<double[]> kept = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += TOGETHER) {
+            keepTwo(rows.subList(from, Math.min(rows.size(), from + TOGETHER)), kept);
+        }
+        rows.clear();
+        rows.addAll(kept);
+    }
+
+    private void keepTwo(List<double[]> some, List<double[]> kept) {
+        int least = 0;
+        int most = some.size() - 1;
+        for (int i = 0; i < some.size(); i++) {
+            double value = some.get(i)[leading + 1];
+            least = value < some.get(least)[leading + 1] ? i : least;
+            most = value > some.get(most)[leading + 1] ? i : most;
+        }
+        kept.add(some.get(Math.min(least, most)));
+        if (least != most) {
+            kept.add(some.get(Math.max(least, most)));
+        }
+    }
+
+    /** Names of the figures. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The points by time, at most {@value #MOST_POINTS}: milliseconds since 1970, then the figures, NaN where unknown. */
+    public List<double[]> points() {
+        if (rows.size() > MOST_POINTS) {
+            thinOut();
+        }
+        rows.sort(BY_TIME);
+        return List.copyOf(rows);
+    }
+
+    /** The highest of one figure, or NaN where it is not known at any time. */
+    public double highest(String name) {
+        int column = names.indexOf(name) + 1;
+        double highest = Double.NaN;
+        for (double[] row : rows) {
+            highest = Double.isNaN(highest) || row[column] > highest ? row[column] : highest;
+        }
+        return highest;
+    }
+}

@@ -1,0 +1,68 @@
+package io.fdscope.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SeriesTest {
+    private static final int MANY = 100_000;
+
+    private final Series series = new Series(List.of("open", "other"), 0);
+
+    @Test
+    void howeverManyPointsThereAreTheExtremesStay() {
+        for (int i = 0; i < MANY; i++) {
+            double open = i == 54_321 ? 9_999 : i == 77_777 ? 1 : 100 + i % 7;
+            series.add(i * 1000L, open, i);
+        }
+        List<double[]> points = series.points();
+
+        assertThat(points).hasSizeLessThanOrEqualTo(Series.MOST_POINTS).hasSizeGreaterThan(Series.MOST_POINTS / 4);
+        assertThat(points).anyMatch(row -> row[0] == 54_321_000 && row[1] == 9_999 && row[2] == 54_321);
+        assertThat(points).anyMatch(row -> row[0] == 77_777_000 && row[1] == 1);
+        assertThat(points).isSortedAccordingTo((one, other) -> Double.compare(one[0], other[0]));
+        assertThat(series.highest("open")).isEqualTo(9_999);
+    }
+
+    @Test
+    void pointsThatComeInDisorderAreGivenByTime() {
+        series.add(2000, 2, Double.NaN);
+        series.add(1000, 1, Double.NaN);
+
+        assertThat(series.points()).extracting(row -> row[1]).containsExactly(1.0, 2.0);
+        assertThat(series.highest("other")).isNaN();
+    }
+
+    @Test
+    void bucketsGetWiderAndLoseNothing() {
+        TimeBuckets buckets = new TimeBuckets();
+        BucketCounts early = new BucketCounts(buckets);
+        BucketCounts late = new BucketCounts(buckets);
+        early.add(5_000_000, 3);
+        late.add(5_000_500, 1);
+        for (int second = 0; second < 10_000; second++) {
+            late.add(5_000_000 + second * 1000L, 1);
+        }
+        assertThat(buckets.count()).isLessThanOrEqualTo(TimeBuckets.MOST);
+        assertThat(buckets.widthMillis()).isEqualTo(64_000);
+        assertThat(early.byIndex()).containsOnly(entry(0, 3L));
+        assertThat(late.byIndex().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(10_001);
+        assertThat(late.byIndex().lastKey()).isLessThan(buckets.count());
+    }
+
+    @Test
+    void thoseClosedAreTheLatest() {
+        BucketCounts open = new BucketCounts(new TimeBuckets());
+        open.add(1000, 5);
+        open.add(2000, 5);
+
+        assertThat(open.removeLatest(7)).isZero();
+        assertThat(open.byIndex()).isEqualTo(Map.of(0, 3L));
+        assertThat(open.removeLatest(4)).isEqualTo(1);
+        assertThat(open.total()).isZero();
+    }
+}
