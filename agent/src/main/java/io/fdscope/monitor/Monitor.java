@@ -40,8 +40,10 @@ public final class Monitor implements AutoCloseable {
     private final LeakWatch leakWatch;
     private final LeakSources leaks;
     private final Relief relief;
+    private final MeterBridge meters;
     private final SamplerThread thread;
     private final CountDownLatch hostReady = new CountDownLatch(1);
+    private volatile boolean beanIsSettled;
 
     private Monitor(Options options, Footing footing) {
         settings = new Settings(options);
@@ -59,7 +61,9 @@ public final class Monitor implements AutoCloseable {
                 complaints.announcer(),
                 ProbeChoice.best(origin.opener()));
         undo.add(process);
+        meters = new MeterBridge(settings::current, origin.jar(), faults);
         origin.jar().ifPresent(process.ownFiles()::claim);
+        meters.companion().ifPresent(process.ownFiles()::claim);
         alarms = new Alarms(new AlertMonitor(options.warn(), options.critical()), tracing.exhaustion());
         leakWatch = new LeakWatch(tracing.ledger(), process.sampler(), thresholds(options), faults);
         VerdictText text = new VerdictText(
@@ -132,6 +136,7 @@ public final class Monitor implements AutoCloseable {
         undo.add(footing);
         undo.add(thread);
         settings.listen(this::apply);
+        settings.listen(this::applyToMeters);
         thread.start();
     }
 
@@ -157,8 +162,20 @@ public final class Monitor implements AutoCloseable {
         }
         if (options.jmx() && canManage()) {
             undo.add(PlatformBean.register(beanSources(), complaints.announcer()));
+            undo.add(meters);
+            meters.beanIsUp();
         } else if (options.jmx()) {
             complaints.announcer().sayOnce("this JVM lacks the module java.management: no MXBean");
+        }
+        publish();
+    }
+
+    private void publish() {
+        beanIsSettled = true;
+        try {
+            meters.apply();
+        } catch (UnsupportedOperationException e) {
+            complaints.announcer().sayOnce(e.getMessage());
         }
     }
 
@@ -236,6 +253,13 @@ public final class Monitor implements AutoCloseable {
         leakWatch.setThresholds(thresholds(all));
         if (given.given().contains(Option.TRACE)) {
             trace(given.trace());
+        }
+    }
+
+    /** Apart from the rest, as either may be refused. What comes before the MXBean waits for it. */
+    private void applyToMeters(Options given) {
+        if (given.given().contains(Option.MICROMETER) && beanIsSettled) {
+            meters.apply();
         }
     }
 

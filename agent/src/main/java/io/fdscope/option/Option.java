@@ -41,7 +41,7 @@ public enum Option {
     /** Whether the MXBean is registered. */
     JMX("jmx", "on", Effect.AT_START),
     /** {@code jmx}: also publish the meters through micrometer-registry-jmx. */
-    MICROMETER("micrometer", "off", Effect.LATER);
+    MICROMETER("micrometer", "off");
 
     /** Whether this version does something about an option. */
     private enum Effect {

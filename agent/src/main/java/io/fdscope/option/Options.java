@@ -123,6 +123,11 @@ public final class Options {
         return (Boolean) value(Option.JMX);
     }
 
+    /** Whether the meters are published by Micrometer's JMX registry. */
+    public boolean metersOverJmx() {
+        return value(Option.MICROMETER).equals("jmx");
+    }
+
     /** What was set, as an agent's argument. */
     @Override
     public String toString() {

@@ -71,7 +71,8 @@ class OptionsTest {
     @Test
     void everyOptionInForceIsTaken() {
         Options options = parse("count=250ms, scan=5m,budget=0.5%,warn=70%|+200/min,critical=5000,reserve=0,"
-                + "blackbox=off,jmx=OFF,enabled=false,trace=off,suspectAge=2m,suspectCount=50,relief=gc");
+                + "blackbox=off,jmx=OFF,enabled=false,trace=off,suspectAge=2m,suspectCount=50,relief=gc,"
+                + "micrometer=jmx");
 
         assertThat(options.periods())
                 .isEqualTo(new SamplerPeriods(Duration.ofMillis(250), Duration.ofMinutes(5), 0.005));
@@ -85,6 +86,7 @@ class OptionsTest {
         assertThat(options.suspectAge()).isEqualTo(Duration.ofMinutes(2));
         assertThat(options.suspectCount()).isEqualTo(50);
         assertThat(options.reliefByCollection()).isTrue();
+        assertThat(options.metersOverJmx()).isTrue();
         assertThat(complaints).isEmpty();
     }
 
