@@ -128,7 +128,7 @@ class FdscopeMetersTest {
     }
 
     @Test
-    void allButTheLimitsIsUnknownBeforeTheFirstScan() {
+    void allIsUnknownBeforeTheFirstSample() {
         meters.bindTo(registry);
         try (WatchedJvm jvm = new WatchedJvm(server)) {
             assertThat(jvm.faults().byKind()).isEmpty();
