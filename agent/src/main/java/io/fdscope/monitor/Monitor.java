@@ -45,9 +45,11 @@ public final class Monitor implements AutoCloseable {
     private final LeakWatch leakWatch;
     private final LeakSources leaks;
     private final Relief relief;
+    private final MeterBridge meters;
     private final SamplerThread thread;
     private volatile RecordingDump recordings = RecordingDump.NONE;
     private final CountDownLatch hostReady = new CountDownLatch(1);
+    private volatile boolean beanIsSettled;
 
     private Monitor(Options options, Footing footing) {
         NoDescriptorLeft.is(new IOException()); // Has it ask for its words while there are descriptors to do so.
@@ -67,7 +69,9 @@ public final class Monitor implements AutoCloseable {
                 complaints.announcer(),
                 ProbeChoice.best(origin.opener()));
         undo.add(process);
+        meters = new MeterBridge(settings::current, origin.jar(), faults);
         origin.jar().ifPresent(process.ownFiles()::claim);
+        meters.companion().ifPresent(process.ownFiles()::claim);
         alarms = new Alarms(new AlertMonitor(options.warn(), options.critical()), tracing.exhaustion());
         leakWatch = new LeakWatch(tracing.ledger(), process.sampler(), Reconfiguration.thresholds(options), faults);
         VerdictText text = new VerdictText(
@@ -138,6 +142,7 @@ public final class Monitor implements AutoCloseable {
         undo.add(footing);
         undo.add(thread);
         settings.listen(new Reconfiguration(settings, process.sampler(), alarms.alerts(), leakWatch, tracing, guard));
+        settings.listen(this::applyToMeters);
         thread.start();
     }
 
@@ -163,12 +168,15 @@ public final class Monitor implements AutoCloseable {
         }
         if (options.jmx() && canManage()) {
             undo.add(PlatformBean.register(beanSources(), complaints.announcer()));
+            undo.add(meters);
+            meters.beanIsUp();
         } else if (options.jmx()) {
             complaints.announcer().sayOnce("this JVM lacks the module java.management: no MXBean");
         }
         if (OwnRecordings.areWanted(options, complaints.announcer())) {
             record();
         }
+        publish();
     }
 
     private void record() {
@@ -179,6 +187,15 @@ public final class Monitor implements AutoCloseable {
         undo.add(made);
         undo.add(new ExitNote(made::ended));
         undo.add(() -> process.sampler().removeSink(made));
+    }
+
+    private void publish() {
+        beanIsSettled = true;
+        try {
+            meters.apply();
+        } catch (UnsupportedOperationException e) {
+            complaints.announcer().sayOnce(e.getMessage());
+        }
     }
 
     private void show(BlackBoxWriter writer) {
@@ -246,6 +263,13 @@ public final class Monitor implements AutoCloseable {
         String said = settings.change(given);
         thread.wake();
         return answer + (given.isEmpty() ? "" : " and goes on with " + given) + said;
+    }
+
+    /** Apart from the rest, as either may be refused. What comes before the MXBean waits for it. */
+    private void applyToMeters(Options given) {
+        if (given.given().contains(Option.MICROMETER) && beanIsSettled) {
+            meters.apply();
+        }
     }
 
     /** Undoes all that start did, in the opposite order. Does nothing the second time. */

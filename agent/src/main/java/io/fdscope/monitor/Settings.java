@@ -35,7 +35,7 @@ final class Settings {
         StringBuilder said = new StringBuilder();
         Options changed = Options.parse(given, complaint -> said.append("; ").append(complaint));
         String kept = changed.given().stream()
-                .filter(option -> option.hasEffect() && !option.isChangeable())
+                .filter(option -> !option.isChangeable())
                 .map(Option::key)
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -41,15 +41,13 @@ public enum Option {
     /** Whether the MXBean is registered. */
     JMX("jmx", "on", Effect.AT_START),
     /** {@code jmx}: also publish the meters through micrometer-registry-jmx. */
-    MICROMETER("micrometer", "off", Effect.LATER);
+    MICROMETER("micrometer", "off");
 
-    /** Whether this version does something about an option. */
+    /** When an option takes effect. */
     private enum Effect {
         NOW,
         /** Only when fdscope starts. */
-        AT_START,
-        /** In a later version. */
-        LATER
+        AT_START
     }
 
     private final String key;
@@ -74,11 +72,6 @@ public enum Option {
     /** The value where none is given. */
     public String defaultValue() {
         return defaultValue;
-    }
-
-    /** Whether this version does something about it; where not, setting it is answered with a line that says so. */
-    public boolean hasEffect() {
-        return effect != Effect.LATER;
     }
 
     /** Whether it can be changed while fdscope runs. */

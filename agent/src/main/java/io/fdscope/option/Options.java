@@ -146,6 +146,11 @@ public final class Options {
         return (Boolean) value(Option.JMX);
     }
 
+    /** Whether the meters are published by Micrometer's JMX registry. */
+    public boolean metersOverJmx() {
+        return value(Option.MICROMETER).equals("jmx");
+    }
+
     /** What was set, as an agent's argument. */
     @Override
     public String toString() {
@@ -176,9 +181,6 @@ public final class Options {
 
     private Options changedTo(Option option, String value, Consumer<String> complaints) {
         try {
-            if (!option.hasEffect()) {
-                complaints.accept("option '" + option.key() + "' has no effect in this version");
-            }
             return with(option, value);
         } catch (IllegalArgumentException e) {
             complaints.accept("option '" + option.key() + "': " + e.getMessage() + "; going on with " + get(option));

@@ -43,6 +43,14 @@ class AgentJarIT {
         }
     }
 
+    /** The application would find it, and not the classes that it names. */
+    @Test
+    void bringsNoAutoConfigurationOfSpring() throws IOException {
+        try (JarFile jar = new JarFile(AgentHost.JAR.toFile())) {
+            assertThat(jar.stream().map(ZipEntry::getName)).noneMatch(name -> name.contains("/spring/"));
+        }
+    }
+
     @Test
     void bringsItsLicences() throws IOException {
         try (JarFile jar = new JarFile(AgentHost.JAR.toFile())) {

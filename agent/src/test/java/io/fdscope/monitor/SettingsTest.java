@@ -24,9 +24,8 @@ class SettingsTest {
 
     @Test
     void whatCannotBeChangedUnderWayIsNamed() {
-        assertThat(settings.change("reserve=5,scan=7s,jmx=off,dump=/var/tmp,micrometer=jmx,bogus=1"))
-                .startsWith(
-                        "; option 'micrometer' has no effect in this version; unknown option 'bogus' ignored; there are ")
+        assertThat(settings.change("reserve=5,scan=7s,jmx=off,dump=/var/tmp,bogus=1"))
+                .startsWith("; unknown option 'bogus' ignored; there are ")
                 .endsWith("; what it started with stays for dump, jmx, reserve");
     }
 

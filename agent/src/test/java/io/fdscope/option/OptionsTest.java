@@ -76,7 +76,7 @@ class OptionsTest {
     void everyOptionInForceIsTaken() {
         Options options = parse("count=250ms, scan=5m,budget=0.5%,warn=70%|+200/min,critical=5000,reserve=0,"
                 + "blackbox=off,jmx=OFF,enabled=false,trace=off,suspectAge=2m,suspectCount=50,relief=gc,"
-                + "jfrguard=off,record=profile,dump=/var/tmp,dumpEvery=1h");
+                + "jfrguard=off,record=profile,dump=/var/tmp,dumpEvery=1h,micrometer=jmx");
 
         assertThat(options.periods())
                 .isEqualTo(new SamplerPeriods(Duration.ofMillis(250), Duration.ofMinutes(5), 0.005));
@@ -94,6 +94,7 @@ class OptionsTest {
         assertThat(options.record()).contains("profile");
         assertThat(options.dump()).contains(Path.of("/var/tmp"));
         assertThat(options.dumpEvery()).isEqualTo(Duration.ofHours(1));
+        assertThat(options.metersOverJmx()).isTrue();
         assertThat(complaints).isEmpty();
     }
 
@@ -117,7 +118,6 @@ class OptionsTest {
                         option 'budget': '1%%' is no share: use 1%, 0.5%, up to 100%; going on with 1%
                         option 'jfrguard': 'no' is not on or off; going on with on
                         option 'dumpEvery': '1' is no period: use 500ms, 10s, 5m or 1h, from 10 ms to 365 days; going on with 10m
-                        option 'micrometer' has no effect in this version
                         option 'warn': '' is no threshold: use a share of the limit (80%), a number of descriptors (5000), a growth (+200/min), or several joined by |; going on with 80""");
     }
 

@@ -7,6 +7,8 @@ public enum Edge {
     SINK("sink"),
     JFR("jfr"),
     JMX("jmx"),
+    /** The reading of a Micrometer meter. */
+    METER("meter"),
     BLACK_BOX("blackbox"),
     /** Inside a method of the JDK, on a thread of the application. */
     HOOK("hook"),

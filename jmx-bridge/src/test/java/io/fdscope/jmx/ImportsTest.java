@@ -40,6 +40,29 @@ class ImportsTest {
             .resideInAPackage("java.lang.management..");
 
     @ArchTest
+    static final ArchRule metersReadTheBeanByItsNameAlone = classes()
+            .that()
+            .resideInAPackage("io.fdscope.meter..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.fdscope.meter..",
+                    "io.fdscope.descriptor",
+                    "io.fdscope.fault",
+                    "io.micrometer..",
+                    "java.lang..",
+                    "java.util..",
+                    "javax.management..");
+
+    @ArchTest
+    static final ArchRule onlyMetersKnowMicrometer = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.fdscope.meter..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.fdscope.meter..", "io.micrometer..");
+
+    @ArchTest
     static final ArchRule nobodyInCoreKnowsTheBean = noClasses()
             .that()
             .resideOutsideOfPackage("io.fdscope.jmx..")
