@@ -38,9 +38,6 @@ public final class AgentStart {
             if (options.trace() && footing.isPresent()) {
                 trace(footing.get());
             }
-            if (options.jfrGuard() && footing.isPresent()) {
-                footing.get().guard().enable();
-            }
             onOwnThread(() -> run(options, footing, new Arrival(instrumentation, order)));
         } catch (Throwable e) {
             if (footing.isPresent()) {

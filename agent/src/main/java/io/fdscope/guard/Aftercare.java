@@ -24,7 +24,7 @@ final class Aftercare {
     private Thread thread;
     private int owed;
     private long lentNanos;
-    private boolean inMemory;
+    private Output output = Output.NONE;
     private boolean closed;
 
     Aftercare(Faults faults) {
@@ -66,17 +66,20 @@ final class Aftercare {
         spare.ifPresent(SpareDescriptors::close);
     }
 
-    /** Whether the recorder writes to memory though it is to write to a file. */
-    synchronized void setInMemory(boolean now) {
-        inMemory = now;
-        if (now) {
+    /**
+     * The recorder is to write to this from now on. Where it does not in a second, it writes to memory, and is to be got to
+     * a file again. A recording that is about to begin opens its file a moment later.
+     */
+    synchronized void watch(Output next) {
+        output = next;
+        if (output.isUnwritten()) {
             begin();
         }
     }
 
     /** Nothing more is to be done. */
     synchronized void stop() {
-        inMemory = false;
+        output = Output.NONE;
         owed = 0;
     }
 
@@ -113,10 +116,11 @@ final class Aftercare {
         if (owed > 0 && spare.isPresent()) {
             owed -= spare.get().takeBack(owed);
         }
-        if (System.nanoTime() - lentNanos > PATIENCE_NANOS) {
-            owed = 0;
+        boolean isWhole = spare.isEmpty() || spare.get().isWhole();
+        if (isWhole || System.nanoTime() - lentNanos > PATIENCE_NANOS) {
+            owed = 0; // The sampler may have been first.
         }
-        boolean more = !closed && (inMemory || owed > 0);
+        boolean more = !closed && (output.isUnwritten() || owed > 0);
         if (!more) {
             thread = null;
         }
@@ -127,7 +131,7 @@ final class Aftercare {
     private void backToDisk() {
         Runnable toDo;
         synchronized (this) {
-            toDo = inMemory && spare.isPresent() && spare.get().hasRoom() ? rotation : () -> {};
+            toDo = output.isUnwritten() && spare.isPresent() && spare.get().hasRoom() ? rotation : () -> {};
         }
         try {
             toDo.run();

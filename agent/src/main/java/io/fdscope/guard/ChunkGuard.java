@@ -4,7 +4,6 @@ import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
 import io.fdscope.procfs.NoDescriptorLeft;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -25,10 +24,12 @@ final class ChunkGuard extends FdscopeHook2 {
     private final LastChunk lastChunk;
     private final Faults faults;
     private final Announcer announcer;
-    /** Both under the lock of the one object that their methods are called on. */
+    /** This and the next two under the lock of the one object that their methods are called on. */
     private boolean tryingChunk;
 
     private boolean tryingOutput;
+    /** Whether a file was being written before: only then is the next one opened at once. */
+    private boolean writing;
 
     ChunkGuard(GuardParts parts) {
         aftercare = parts.aftercare();
@@ -112,24 +113,17 @@ final class ChunkGuard extends FdscopeHook2 {
         }
         tryingOutput = true;
         try {
-            for (int i = 0; i < MOST_TRIES && isUnwritten(path) && aftercare.lend(1) > 0; i++) {
+            Output output = new Output(path);
+            for (int i = 0; i < MOST_TRIES && writing && output.isUnwritten() && aftercare.lend(1) > 0; i++) {
                 setAgain(metadataRepository, path);
             }
-            aftercare.setInMemory(isUnwritten(path));
+            writing = path != null;
+            aftercare.watch(output);
         } catch (Throwable e) {
             faults.record(Edge.GUARD, e);
         } finally {
             tryingOutput = false;
         }
-    }
-
-    /** The JVM begins a file with its header: one that is there and empty could not be opened. Takes no descriptor. */
-    private static boolean isUnwritten(String path) {
-        if (path == null) {
-            return false;
-        }
-        File file = new File(path);
-        return file.length() == 0 && file.exists();
     }
 
     /** What the recorder has meanwhile written to memory goes to the file. */

@@ -3,21 +3,29 @@ package io.fdscope.guard;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
+import io.fdscope.hook.HookClass;
 import io.fdscope.procfs.SpareDescriptors;
 import java.io.RandomAccessFile;
 import java.lang.instrument.Instrumentation;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Keeps the flight recorder from aborting this JVM for want of a descriptor, whoever records, from before this or later.
- * Hooks its methods when they are loaded, or at once where they are. Thread safe; nothing here throws.
+ * Keeps the flight recorder from aborting this JVM for want of a descriptor, whoever records, from before this or later. Its
+ * hooks are put in once the recorder is used, before it records: until then there is nothing of it. Thread safe; nothing
+ * here throws.
  */
 public final class JfrGuard implements AutoCloseable {
+    private static final HookClass HOOK_CLASS = new HookClass("sun.nio.ch.FdscopeHook2", "hook2.bin");
+
     private final Optional<Instrumentation> instrumentation;
     private final GuardParts parts;
-    private Optional<GuardTransformer> transformer = Optional.empty();
+    private Optional<RecorderHooks> hooks = Optional.empty();
+    private boolean wanted;
+    private boolean used;
+    private boolean in;
 
     /** @param instrumentation puts hooks into the JDK; empty where fdscope came as a library, which cannot */
     public JfrGuard(Optional<Instrumentation> instrumentation, Faults faults, Announcer announcer) {
@@ -26,7 +34,7 @@ public final class JfrGuard implements AutoCloseable {
     }
 
     /**
-     * What it works with, once that is there; without, it only turns an abort into an exception.
+     * What it works with; without, it only turns an abort into an exception.
      *
      * @param spare lent to the recorder
      * @param rotation has the recorder begin a new chunk, or throws
@@ -35,64 +43,73 @@ public final class JfrGuard implements AutoCloseable {
         parts.aftercare().use(spare, rotation);
     }
 
-    /** Guards from now on. Does nothing where it does already, and where there is no flight recorder to guard. */
+    /** Guards from now on, or from when the recorder is used. Does nothing where it does already. */
     public synchronized void enable() {
-        Optional<Module> recorder = ModuleLayer.boot().findModule("jdk.jfr");
-        if (transformer.isPresent() || instrumentation.isEmpty() || recorder.isEmpty()) {
+        wanted = true;
+        putIn();
+    }
+
+    /** The flight recorder is used from now on, and has not recorded yet, or has for some time. */
+    public synchronized void recorderIsUsed() {
+        used = true;
+        putIn();
+    }
+
+    /** The recorder is again what it was. */
+    public synchronized void disable() {
+        wanted = false;
+        if (in) {
+            in = false;
+            parts.aftercare().stop();
+            takeOut();
+        }
+    }
+
+    private void putIn() {
+        if (!wanted || !used || in || instrumentation.isEmpty()) {
             return;
         }
-        GuardTransformer made = new GuardTransformer(instrumentation.get(), recorder.get(), parts);
+        in = true;
         try {
-            instrumentation.get().addTransformer(made, true);
-            transformer = Optional.of(made);
-            Class<?>[] loaded = loaded();
-            if (loaded.length > 0) {
-                made.transformAgain(loaded);
+            if (hooks.isEmpty()) {
+                hooks = Optional.of(make(instrumentation.get()));
             }
+            hooks.get().putIn();
         } catch (Throwable e) {
             parts.faults().record(Edge.GUARD, e);
         }
     }
 
-    /** The recorder is again what it was. */
-    public synchronized void disable() {
-        if (transformer.isPresent()) {
-            instrumentation.get().removeTransformer(transformer.get());
-            Optional<RecorderHooks> hooks = transformer.get().hooks();
-            if (hooks.isPresent()) {
-                hooks.get().takeOut(loaded());
-            }
-            transformer = Optional.empty();
-            parts.aftercare().stop();
+    /** Lets the recorder's methods call us, and us call them. */
+    private RecorderHooks make(Instrumentation into) throws Exception {
+        Module recorder = ModuleLayer.boot().findModule("jdk.jfr").orElseThrow();
+        HOOK_CLASS.define(into, Set.of(recorder));
+        Map<String, Set<Module>> opened = Map.of("jdk.jfr.internal", Set.of(JfrGuard.class.getModule()));
+        into.redefineModule(recorder, Set.of(), Map.of(), opened, Set.of(), Map.of());
+        return new RecorderHooks(into, parts);
+    }
+
+    private void takeOut() {
+        try {
+            hooks.ifPresent(RecorderHooks::takeOut);
+        } catch (Throwable e) {
+            parts.faults().record(Edge.GUARD, e);
         }
     }
 
     /** What is wanted and cannot be had on this JDK, by name; empty while disabled, or while nobody has used the recorder. */
     public synchronized List<String> missingHooks() {
-        Optional<RecorderHooks> hooks = transformer.flatMap(GuardTransformer::hooks);
-        return hooks.isPresent() ? hooks.get().missing() : List.of();
+        return in ? hooks.map(RecorderHooks::missing).orElse(List.of()) : List.of();
     }
 
     /** Whether the recorder is in use, and can not abort the JVM for want of a descriptor. */
     public synchronized boolean isInPlace() {
-        return transformer.flatMap(GuardTransformer::hooks).isPresent()
-                && missingHooks().isEmpty();
+        return in && hooks.isPresent() && missingHooks().isEmpty();
     }
 
     /** The file that the recorder writes to now or has written to last, as far as that is known; never to be closed. */
     public Optional<RandomAccessFile> lastChunk() {
         return parts.lastChunk().file();
-    }
-
-    private Class<?>[] loaded() {
-        List<Class<?>> loaded = new ArrayList<>();
-        for (Class<?> one : instrumentation.get().getAllLoadedClasses()) {
-            if (one.getClassLoader() == null
-                    && GuardTransformer.wants(one.getName().replace('.', '/'))) {
-                loaded.add(one);
-            }
-        }
-        return loaded.toArray(new Class<?>[0]);
     }
 
     @Override

@@ -1,44 +1,28 @@
 package io.fdscope.guard;
 
-import io.fdscope.hook.HookPoint;
-import io.fdscope.hook.HookTransformer;
-import io.fdscope.hook.Retransformation;
+import io.fdscope.hook.HookSet;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 import sun.nio.ch.FdscopeHook2;
 
-/** The hooks in the flight recorder, from when its first class is loaded. */
+/** The hooks with what they call. Loaded once {@link JfrGuard} has made its superclass known to the JVM. */
 final class RecorderHooks {
-    private final List<HookPoint> points = GuardTable.points();
-    private final HookTransformer transformer;
-    private final Retransformation retransformation;
+    private final HookSet hooks;
     private final ChunkGuard target;
 
-    /** Only once the superclass of the target is known to the JVM. */
     RecorderHooks(Instrumentation instrumentation, GuardParts parts) {
+        hooks = new HookSet(instrumentation, GuardTable.points(), parts.faults());
         target = new ChunkGuard(parts);
-        transformer = new HookTransformer(points, parts.faults());
-        retransformation = new Retransformation(instrumentation, transformer, parts.faults());
     }
 
-    /** From now on hooked methods call ours. */
-    void begin() {
+    void putIn() {
         FdscopeHook2.target = target;
+        hooks.putIn();
     }
 
-    byte[] transform(String className, byte[] original) {
-        return transformer.transform(null, className, null, null, original);
-    }
-
-    /** Has classes transformed that were loaded before. */
-    void transformAgain(Class<?>... loaded) {
-        retransformation.of(loaded);
-    }
-
-    /** A thread that is in one of the old methods may still call the target; it finds one that does nothing. */
-    void takeOut(Class<?>... loaded) {
-        retransformation.of(loaded);
-        transformer.forget();
+    /** A thread that is in one of the old methods finds a target that does nothing. */
+    void takeOut() {
+        hooks.takeOut();
         if (FdscopeHook2.target == target) {
             FdscopeHook2.target = new FdscopeHook2();
         }
@@ -46,6 +30,6 @@ final class RecorderHooks {
 
     /** What this JDK lacks, by name. */
     List<String> missing() {
-        return HookPoint.missing(points, transformer.found());
+        return hooks.missing();
     }
 }

@@ -134,10 +134,14 @@ public final class Monitor implements AutoCloseable {
         process.sampler().addSink(alarms.exhaustion());
         process.sampler().addSink(leakWatch);
         process.sampler().addSink(this::relieve);
-        FlightRecorderEvents events = FlightRecorderEvents.install(
-                new EventSources(process.sampler()::latest, alarms.alerts(), leaks, faults), complaints.announcer());
-        undo.add(events);
         guard.use(process.spare(), Rotation::force);
+        if (settings.current().jfrGuard()) {
+            guard.enable();
+        }
+        FlightRecorderEvents events = FlightRecorderEvents.install(
+                new EventSources(process.sampler()::latest, alarms.alerts(), leaks, guard::recorderIsUsed, faults),
+                complaints.announcer());
+        undo.add(events);
         tracing.listen(events.sockets());
         undo.add(footing);
         undo.add(thread);

@@ -72,6 +72,11 @@ public final class SpareDescriptors implements AutoCloseable {
         }
     }
 
+    /** Whether as many are held as are wanted. */
+    public synchronized boolean isWhole() {
+        return held.size() >= wanted;
+    }
+
     /** How many are held now. */
     public synchronized int held() {
         return held.size();

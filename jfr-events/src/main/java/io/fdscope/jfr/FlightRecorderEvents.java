@@ -50,11 +50,16 @@ public final class FlightRecorderEvents implements AutoCloseable {
         } else {
             JfrEdge edge = new JfrEdge(sources.faults());
             SocketEvents sockets = new SocketEvents(sources.latest());
-            RecorderListener listener = new RecorderListener(() -> new EventHooks(sources, sockets), edge);
+            RecorderListener listener = new RecorderListener(() -> hooks(sources, sockets), edge);
             listener.listen();
             return new FlightRecorderEvents(sockets, listener::close);
         }
         return NOTHING;
+    }
+
+    private static EventHooks hooks(EventSources sources, SocketEvents sockets) {
+        sources.onRecorder().run();
+        return new EventHooks(sources, sockets);
     }
 
     /** Who is to be told of every socket, so that it becomes an event; does nothing while there is no flight recorder. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -74,15 +75,18 @@ final class DumpWork implements AutoCloseable {
     }
 
     /**
-     * Copies first and then has the recorder try: once it has begun a new chunk, the one before cannot be opened again.
+     * Copies first and then has the recorder try: once it has begun a new chunk, the one before cannot be opened again. The
+     * copy is good whatever the recorder fails at: JDK 17 does not always pass on the reason.
      */
     private void writeFromReserve(Path file) throws IOException {
         boolean copied = copyChunk();
         int lent = sources.reserve().lend(ENOUGH);
         try {
             writeByRecorder(file);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
         } catch (IOException e) {
-            if (!copied || !NoDescriptorLeft.isBehind(e)) {
+            if (!copied) {
                 throw e;
             }
             spareRecording.keepAs(file);
