@@ -1,5 +1,8 @@
 package io.fdscope.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +18,14 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AttachCommand.class, StatusCommand.class, FdsCommand.class, WhyCommand.class, DemoCommand.class})
+        subcommands = {
+            AttachCommand.class,
+            StatusCommand.class,
+            FdsCommand.class,
+            WhyCommand.class,
+            TopCommand.class,
+            DemoCommand.class
+        })
 public final class Main implements Callable<Integer> {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
@@ -25,7 +35,15 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Outlet stdout = new Outlet(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = stdout.writer();
+        int code = commandLine().setOut(out).execute(arguments);
+        out.flush();
+        if (stdout.failure().isPresent()) {
+            System.err.println("fdscope: cannot write: " + stdout.failure().get());
+            code = FAILED;
+        }
+        System.exit(code);
     }
 
     static CommandLine commandLine() {
