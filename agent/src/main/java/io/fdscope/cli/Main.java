@@ -1,5 +1,8 @@
 package io.fdscope.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
             FdsCommand.class,
             WhyCommand.class,
             ReportCommand.class,
+            TopCommand.class,
             DemoCommand.class
         })
 public final class Main implements Callable<Integer> {
@@ -32,7 +36,15 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Outlet stdout = new Outlet(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = stdout.writer();
+        int code = commandLine().setOut(out).execute(arguments);
+        out.flush();
+        if (stdout.failure().isPresent()) {
+            System.err.println("fdscope: cannot write: " + stdout.failure().get());
+            code = FAILED;
+        }
+        System.exit(code);
     }
 
     static CommandLine commandLine() {
