@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.util.regex.Pattern;
 
 /**
- * What may be a terminal. Texts of another process may hold characters that command it (colours, titles, worse): these
- * become blanks, all but line ends.
+ * What may be a terminal. Texts of another process may hold characters that command it (colours, titles, worse), or turn
+ * the direction of writing: these become blanks, all but line ends.
  *
  * @param out what is behind it
  */
 record Screen(PrintWriter out) {
-    private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}&&[^\n]]");
+    private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\n]]");
 
     /** Shows it at once. */
     void print(String text) {
