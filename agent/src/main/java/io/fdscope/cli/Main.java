@@ -8,17 +8,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line's entry. Exit codes: 0 fine, 1 failed, 2 wrong usage. */
+/** The command line's entry. Exit codes: 0 fine, 1 failed, 2 wrong usage; {@code check} has its own. */
 @Command(
         name = "fdscope",
         description = "Tells what a JVM has open, and which line of code opened it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AttachCommand.class, StatusCommand.class, FdsCommand.class, WhyCommand.class, DemoCommand.class})
+        subcommands = {
+            AttachCommand.class,
+            StatusCommand.class,
+            FdsCommand.class,
+            WhyCommand.class,
+            CheckCommand.class,
+            DemoCommand.class
+        })
 public final class Main implements Callable<Integer> {
     static final int FAILED = 1;
-    static final int WRONG_USAGE = 2;
 
     @Spec
     private CommandSpec spec;
@@ -46,15 +52,23 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        new Screen(command.getErr())
-                .print("fdscope: " + (e instanceof UserError ? e.getMessage() : e.toString()) + "\n");
-        return FAILED;
+        complain(command, e instanceof UserError ? e.getMessage() : e.toString());
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     private static int wrongUsage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println("fdscope: " + message(e) + " (see '" + name + " --help')");
-        return WRONG_USAGE;
+        complain(command, message(e) + " (see '" + name + " --help')");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** Who calls a check reads one line of its stdout, and nothing else. */
+    private static void complain(CommandLine command, String message) {
+        if (command.getCommand() instanceof CheckCommand) {
+            new Screen(command.getOut()).print(CheckResult.unknown(message).line());
+        } else {
+            new Screen(command.getErr()).print("fdscope: " + message + "\n");
+        }
     }
 }

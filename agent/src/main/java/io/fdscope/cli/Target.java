@@ -14,6 +14,11 @@ record Target(String text) {
         return isPid(text) ? new BlackBoxSource(pid()) : jmx(limit);
     }
 
+    /** Where its figures and its suspects can be read. */
+    HealthSource health(TimeLimit limit) {
+        return isPid(text) ? new BlackBoxSource(pid()) : jmx(limit);
+    }
+
     /** Where its verdict can be read. */
     VerdictReader verdict(TimeLimit limit) {
         return isPid(text) ? new BlackBoxSource(pid()) : jmx(limit);
