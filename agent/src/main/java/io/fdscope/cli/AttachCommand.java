@@ -2,12 +2,16 @@ package io.fdscope.cli;
 
 import io.fdscope.option.Options;
 import io.fdscope.order.Verb;
+import io.fdscope.row.Row;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -38,6 +42,9 @@ final class AttachCommand implements Callable<Integer> {
             description = "Options as those of the agent, e.g. scan=5s,warn=70%%; enabled=false stops it.")
     private String options;
 
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
     @Mixin
     private TimeoutOption timeout;
 
@@ -49,7 +56,11 @@ final class AttachCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), complaints.get(0));
         }
         String answer = new Attachment(pid, timeout.limit()).order(Verb.START, options);
-        new Screen(spec.commandLine().getOut()).print("process " + pid + ": " + answer + "\n");
+        Map<String, Object> head =
+                new LinkedHashMap<>(new Target(Long.toString(pid)).head().values());
+        head.put("answer", answer);
+        new Screen(spec.commandLine().getOut())
+                .print(json ? RowsJson.of(new Row(head)) : "process " + pid + ": " + answer + "\n");
         return 0;
     }
 }

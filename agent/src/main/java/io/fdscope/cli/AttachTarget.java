@@ -36,7 +36,8 @@ record AttachTarget(long pid) {
     void checkSees(Path jar) throws UserError {
         if (!Files.isRegularFile(outside(jar))) {
             throw new UserError("process " + pid + " does not see " + jar
-                    + " (a container?): copy the jar into it, and run this there");
+                    + (isElsewhere() ? ": it runs in another container; copy" : " (a container?): copy")
+                    + " the jar into it, and run this there (docker exec, kubectl exec), with its process id there");
         }
     }
 
@@ -67,6 +68,21 @@ record AttachTarget(long pid) {
      */
     static boolean isOfJvm(String mapping) {
         return mapping.endsWith("/libjvm.so") || mapping.endsWith("/libjvm.so (deleted)");
+    }
+
+    /** Whether it runs in another pid or mount namespace than we do: in a container. False where we may not look. */
+    boolean isElsewhere() {
+        return differs("pid") || differs("mnt");
+    }
+
+    private boolean differs(String namespace) {
+        try {
+            Path itsOwn = Path.of("ns", namespace);
+            return !Files.readSymbolicLink(folder().resolve(itsOwn))
+                    .equals(Files.readSymbolicLink(Path.of("/proc/self").resolve(itsOwn)));
+        } catch (IOException notAllowed) {
+            return false;
+        }
     }
 
     /** Where we see a file of its own root. */

@@ -57,12 +57,12 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
                 + " no room in the black box: ask by JMX";
     }
 
-    private BlackBox box() throws UserError {
+    BlackBox box() throws UserError {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try {
             Optional<Path> file = new BlackBoxFinder(temporary).find(pid);
             if (file.isEmpty()) {
-                throw new UserError(nothingFound(temporary));
+                throw nothingFound(temporary);
             }
             return BlackBoxReader.read(file.get());
         } catch (IOException e) {
@@ -70,7 +70,7 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
         }
     }
 
-    private Status status(BlackBox box) {
+    Status status(BlackBox box) {
         boolean alive = isSameProcess(box);
         Map<String, Number> figures = new LinkedHashMap<>(box.figures());
         figures.put("faultCount", box.faults());
@@ -107,11 +107,24 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
                 || Math.abs(start.get().toEpochMilli() - box.startEpochMillis()) < SAME_START_MILLIS;
     }
 
-    private String nothingFound(Path temporary) {
+    /** Why, and what to do about it. */
+    private UserError nothingFound(Path temporary) {
         if (!Liveness.isAlive(pid)) {
-            return "there is no process " + pid + ", and no black box of one; 'jps -l' lists the JVMs";
+            return new UserError("there is no process " + pid + ", and no black box of one; 'jps -l' lists the JVMs");
         }
-        return "process " + pid + " has no black box under " + temporary
-                + " that you may read: start it with -javaagent:fdscope.jar, or run this as the user it runs as";
+        AttachTarget process = new AttachTarget(pid);
+        try {
+            process.checkProcess();
+        } catch (UserError known) {
+            return known;
+        }
+        if (process.isElsewhere()) {
+            return new UserError(
+                    "process " + pid + " runs in another container and has no black box in its /tmp: start it"
+                            + " with -javaagent:fdscope.jar, or copy fdscope.jar into the container and run 'java -jar fdscope.jar"
+                            + " attach PID' there (docker exec, kubectl exec), with its process id there");
+        }
+        return new UserError("process " + pid + " has no black box under " + temporary + " that you may read: 'fdscope"
+                + " attach " + pid + "' puts fdscope into it, or start it with -javaagent:fdscope.jar");
     }
 }

@@ -79,19 +79,18 @@ final class CheckCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private TimeoutOption timeout;
+    private AccessOptions access;
 
     @Override
     public Integer call() {
         checkUsage();
         Check check = new Check(
                 warn, critical, leaks.state, Duration.ofSeconds(staleSeconds).toMillis());
-        String target = process.target().text();
         try {
-            Health health = process.target().health(timeout.limit()).health();
-            return say(target, check.of(health, System.currentTimeMillis()), health.standing());
+            Health health = process.target().health(access.access()).health();
+            return say(check.of(health, System.currentTimeMillis()), health.standing());
         } catch (UserError e) {
-            return say(target, CheckResult.unknown(e.getMessage()), List.of());
+            return say(CheckResult.unknown(e.getMessage()), List.of());
         }
     }
 
@@ -101,8 +100,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int say(String target, CheckResult result, List<Row> standing) {
-        new Screen(spec.commandLine().getOut()).print(json ? CheckJson.write(target, result, standing) : result.line());
+    private int say(CheckResult result, List<Row> standing) {
+        new Screen(spec.commandLine().getOut()).print(json ? CheckJson.write(process.target().headOfReading(), result, standing) : result.line());
         return result.state().exitCode();
     }
 

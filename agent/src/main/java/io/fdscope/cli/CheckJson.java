@@ -9,10 +9,14 @@ import java.util.Map;
 final class CheckJson {
     private CheckJson() {}
 
-    /** @param standing the suspects that stand */
-    static String write(String target, CheckResult result, List<Row> standing) {
-        Map<String, Object> head = new LinkedHashMap<>();
-        head.put("target", target);
+    /**
+     * Complete text, with its line end.
+     *
+     * @param begin how the JSON of a reading begins
+     * @param standing the suspects that stand
+     */
+    static String write(Row begin, CheckResult result, List<Row> standing) {
+        Map<String, Object> head = new LinkedHashMap<>(begin.values());
         head.put("state", result.state().name());
         head.put("exitCode", (long) result.state().exitCode());
         head.put("text", result.text());

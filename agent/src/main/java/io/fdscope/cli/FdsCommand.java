@@ -3,7 +3,6 @@ package io.fdscope.cli;
 import io.fdscope.descriptor.DescriptorFilter;
 import io.fdscope.row.Row;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,16 +47,16 @@ final class FdsCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private TimeoutOption timeout;
+    private AccessOptions access;
 
     @Override
     public Integer call() throws UserError {
         checkUsage();
-        List<Row> rows = target.inside(timeout.limit()).descriptors(filter, limit);
+        List<Row> rows = target.inside(access.access()).descriptors(filter, limit);
         new Screen(spec.commandLine().getOut())
                 .print(
                         json
-                                ? new RowsJson("descriptors", rows).write(new Row(Map.of("target", target.text())))
+                                ? new RowsJson("descriptors", rows).write(target.head())
                                 : new FdsText(rows, limit).lines());
         return 0;
     }

@@ -22,27 +22,27 @@ final class JmxSource implements StatusSource, HealthSource, VerdictReader, Insi
     private static final String[] INT = {"int"};
     private static final String[] STRING_INT = {String.class.getName(), "int"};
 
-    private final JmxConnection connection;
+    private final RemoteBean bean;
 
-    JmxSource(JmxConnection connection) {
-        this.connection = connection;
+    JmxSource(RemoteBean bean) {
+        this.bean = bean;
     }
 
     @Override
     public Status read() throws UserError {
-        return connection.ask(this::status);
+        return bean.ask(this::status);
     }
 
     @Override
     public Health health() throws UserError {
-        return connection.ask((server, bean) -> new Health(status(server, bean), visibleSuspects(server, bean)));
+        return bean.ask((server, name) -> new Health(status(server, name), visibleSuspects(server, name)));
     }
 
     /** A user with readonly access, as pollers have it, may read attributes, and call nothing. */
-    private static List<Row> visibleSuspects(MBeanServerConnection server, ObjectName bean)
+    private static List<Row> visibleSuspects(MBeanServerConnection server, ObjectName name)
             throws IOException, JMException {
         try {
-            return OpenRow.rows(server.invoke(bean, "leakSuspects", new Object[] {MOST_SUSPECTS}, INT));
+            return OpenRow.rows(server.invoke(name, "leakSuspects", new Object[] {MOST_SUSPECTS}, INT));
         } catch (SecurityException readonly) {
             return List.of();
         }
@@ -50,40 +50,40 @@ final class JmxSource implements StatusSource, HealthSource, VerdictReader, Insi
 
     @Override
     public Explanation explain() throws UserError {
-        return connection.ask((server, bean) -> {
-            String text = (String) server.invoke(bean, "explain", new Object[0], new String[0]);
-            Object suspects = server.invoke(bean, "leakSuspects", new Object[] {MOST_SUSPECTS}, INT);
-            return new Explanation("JMX", connection.target(), "", text, OpenRow.rows(suspects));
+        return bean.ask((server, name) -> {
+            String text = (String) server.invoke(name, "explain", new Object[0], new String[0]);
+            Object suspects = server.invoke(name, "leakSuspects", new Object[] {MOST_SUSPECTS}, INT);
+            return new Explanation("JMX", bean.target(), "", text, OpenRow.rows(suspects));
         });
     }
 
     @Override
     public List<Row> descriptors(String filter, int limit) throws UserError {
-        return connection.ask((server, bean) -> {
-            server.invoke(bean, "scanNow", new Object[0], new String[0]);
-            return OpenRow.rows(server.invoke(bean, "descriptors", new Object[] {filter, limit}, STRING_INT));
+        return bean.ask((server, name) -> {
+            server.invoke(name, "scanNow", new Object[0], new String[0]);
+            return OpenRow.rows(server.invoke(name, "descriptors", new Object[] {filter, limit}, STRING_INT));
         });
     }
 
     @Override
     public List<Row> collectGarbage() throws UserError {
-        return connection.ask((server, bean) ->
-                OpenRow.rows(server.invoke(bean, "collectGarbageAndCompare", new Object[0], new String[0])));
+        return bean.ask((server, name) ->
+                OpenRow.rows(server.invoke(name, "collectGarbageAndCompare", new Object[0], new String[0])));
     }
 
-    private Status status(MBeanServerConnection server, ObjectName bean) throws IOException, JMException {
-        String[] names = Arrays.stream(server.getMBeanInfo(bean).getAttributes())
+    private Status status(MBeanServerConnection server, ObjectName name) throws IOException, JMException {
+        String[] names = Arrays.stream(server.getMBeanInfo(name).getAttributes())
                 .map(MBeanAttributeInfo::getName)
                 .toArray(String[]::new);
         Map<String, Number> figures = new LinkedHashMap<>();
         Map<String, String> facts = new LinkedHashMap<>();
-        for (Attribute attribute : server.getAttributes(bean, names).asList()) {
+        for (Attribute attribute : server.getAttributes(name, names).asList()) {
             add(attribute, figures);
             if (attribute.getName().equals("Probe")) {
                 facts.put("probe", String.valueOf(attribute.getValue()));
             }
         }
-        return new Status("JMX", connection.target(), true, "", figures, facts);
+        return new Status("JMX", bean.target(), true, "", figures, facts);
     }
 
     private static void add(Attribute attribute, Map<String, Number> figures) {

@@ -1,5 +1,8 @@
 package io.fdscope.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
             FdsCommand.class,
             WhyCommand.class,
             CheckCommand.class,
+            TopCommand.class,
             DemoCommand.class
         })
 public final class Main implements Callable<Integer> {
@@ -31,7 +35,24 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Outlet stdout = new Outlet(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = stdout.writer();
+        CommandLine line = commandLine().setOut(out);
+        int code = line.execute(arguments);
+        out.flush();
+        if (stdout.failure().isPresent()) {
+            System.err.println("fdscope: cannot write: " + stdout.failure().get());
+            code = codeOfFailure(line);
+        }
+        System.exit(code);
+    }
+
+    /** As the verb has it that was called. */
+    private static int codeOfFailure(CommandLine line) {
+        CommandLine.ParseResult parsed = line.getParseResult();
+        return parsed != null && parsed.hasSubcommand()
+                ? parsed.subcommand().commandSpec().exitCodeOnExecutionException()
+                : FAILED;
     }
 
     static CommandLine commandLine() {

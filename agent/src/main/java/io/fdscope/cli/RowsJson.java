@@ -2,15 +2,23 @@ package io.fdscope.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.fdscope.row.Row;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Writes rows as one JSON object: values of its own, and the rows as an array. JSON has no NaN: that is null. */
+/**
+ * Writes rows as one JSON object: values of its own, and the rows as an array. JSON has no NaN: that is null. What is
+ * not ASCII is escaped, so that no locale can spoil it.
+ */
 final class RowsJson {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private final String name;
     private final List<Row> rows;
 
@@ -22,23 +30,43 @@ final class RowsJson {
 
     /** @param head the values beside the array */
     String write(Row head) {
+        return write(head, JsonGenerator::useDefaultPrettyPrinter) + "\n";
+    }
+
+    /** The same on one line, without its end. */
+    String writeLine(Row head) {
+        return write(head, plain -> {});
+    }
+
+    /** One object without an array. */
+    static String of(Row row) {
+        return new RowsJson("", List.of()).write(row);
+    }
+
+    private String write(Row head, Consumer<JsonGenerator> style) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.useDefaultPrettyPrinter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            style.accept(json);
             json.writeStartObject();
             fields(json, head);
-            json.writeArrayFieldStart(name);
-            for (Row row : rows) {
-                json.writeStartObject();
-                fields(json, row);
-                json.writeEndObject();
+            if (!name.isEmpty()) {
+                array(json);
             }
-            json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
-        return out + "\n";
+        return out.toString();
+    }
+
+    private void array(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Row row : rows) {
+            json.writeStartObject();
+            fields(json, row);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void fields(JsonGenerator json, Row row) throws IOException {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param out what is behind it
  */
 record Screen(PrintWriter out) {
-    private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\n]]");
+    private static final Pattern COMMANDS = Pattern.compile("[[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]&&[^\n]]");
 
     /** Shows it at once. */
     void print(String text) {

@@ -23,11 +23,11 @@ final class StatusCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private TimeoutOption timeout;
+    private AccessOptions access;
 
     @Override
     public Integer call() throws UserError {
-        Status status = process.target().source(timeout.limit()).read();
+        Status status = process.target().source(access.access()).read();
         new Screen(spec.commandLine().getOut())
                 .print(
                         json

@@ -2,6 +2,7 @@ package io.fdscope.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.fdscope.blackbox.Figure;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,11 +11,14 @@ import java.util.Map;
 
 /** Writes one status as JSON: figures by name, counts by kind and state as objects of their own. */
 final class StatusJson {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private StatusJson() {}
 
     static String write(Status status) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
             json.writeStringField("target", status.target());

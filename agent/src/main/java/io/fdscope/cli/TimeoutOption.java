@@ -1,31 +1,37 @@
 package io.fdscope.cli;
 
 import java.time.Duration;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code --timeout}, as every verb has it that waits for another process. */
 final class TimeoutOption {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
-    private TimeLimit limit = new TimeLimit(Duration.ZERO);
+    private static final int MOST_SECONDS = 86_400;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "How long to wait for the other process (default: ${DEFAULT-VALUE}).")
-    void setTimeout(int seconds) {
-        if (seconds < 1) {
-            throw new ParameterException(spec.commandLine(), "--timeout is a number of seconds from 1");
-        }
-        limit = new TimeLimit(Duration.ofSeconds(seconds));
-    }
+            converter = Seconds.class,
+            description = "How long to wait for the other process, 1 to 86400 (default: ${DEFAULT-VALUE}).")
+    private Duration timeout;
 
     TimeLimit limit() {
-        return limit;
+        return new TimeLimit(timeout);
+    }
+
+    /** Refuses what is no such number. */
+    static final class Seconds implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            if (text.matches("\\d{1,5}")) {
+                int seconds = Integer.parseInt(text);
+                if (seconds >= 1 && seconds <= MOST_SECONDS) {
+                    return Duration.ofSeconds(seconds);
+                }
+            }
+            throw new TypeConversionException("--timeout is a number of seconds from 1 to " + MOST_SECONDS);
+        }
     }
 }

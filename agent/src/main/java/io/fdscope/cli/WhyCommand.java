@@ -33,7 +33,7 @@ final class WhyCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private TimeoutOption timeout;
+    private AccessOptions access;
 
     @Override
     public Integer call() throws UserError {
@@ -42,7 +42,7 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private String explained() throws UserError {
-        Explanation found = process.target().verdict(timeout.limit()).explain();
+        Explanation found = process.target().verdict(access.access()).explain();
         if (!json) {
             String note = found.note().isEmpty() ? "" : "NOTE: " + found.note() + "\n\n";
             return note + found.text() + (found.text().endsWith("\n") ? "" : "\n");
@@ -56,8 +56,13 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private String collected() throws UserError {
-        List<Row> rows = process.target().inside(timeout.limit()).collectGarbage();
+        List<Row> rows = process.target().inside(access.access()).collectGarbage();
         Row whole = rows.get(0);
-        return json ? new RowsJson("suspects", rows.subList(1, rows.size())).write(whole) : whole.text("text");
+        if (!json) {
+            return whole.text("text");
+        }
+        Map<String, Object> head = new LinkedHashMap<>(process.target().head().values());
+        head.putAll(whole.values());
+        return new RowsJson("suspects", rows.subList(1, rows.size())).write(new Row(head));
     }
 }

@@ -153,7 +153,8 @@ class AttachIT {
 
     private static List<String> withoutAges(Run run) {
         return run.output().stream()
-                .filter(line -> !line.contains("\"ageMillis\"") && !line.contains("\"target\""))
+                .filter(line ->
+                        !line.contains("\"ageMillis\"") && !line.contains("\"target\"") && !line.contains("\"source\""))
                 .toList();
     }
 

@@ -72,6 +72,8 @@ class CheckUsageTest {
         assertThat(out).hasToString("""
                 {
                   "target" : "4194999",
+                  "source" : "black box",
+                  "note" : "",
                   "state" : "UNKNOWN",
                   "exitCode" : 3,
                   "text" : "there is no process 4194999, and no black box of one; 'jps -l' lists the JVMs",

@@ -17,6 +17,12 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     /** The most rows that {@link #leakSuspects} gives. */
     int MOST_SUSPECTS = 1000;
 
+    /** The shortest period of readings and scans, in milliseconds. */
+    long LEAST_PERIOD_MILLIS = 10;
+
+    /** The longest, 365 days. */
+    long MOST_PERIOD_MILLIS = 31_536_000_000L;
+
     @Described(
             value = "Growth of the open count at its present pace; negative when it falls, NaN when unknown.",
             units = "fds/min")
@@ -69,6 +75,7 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     long getDroppedWithoutCloseCount();
 
     @Described(value = "Period of the cheap reading: open count, limits. Can be set, from 10 ms.", units = "ms")
+    @Range(least = LEAST_PERIOD_MILLIS, most = MOST_PERIOD_MILLIS)
     long getCountPeriodMillis();
 
     /**
@@ -81,6 +88,7 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     @Described(
             value = "Shortest period of the full scan, which the budget may stretch. Can be set, from 10 ms.",
             units = "ms")
+    @Range(least = LEAST_PERIOD_MILLIS, most = MOST_PERIOD_MILLIS)
     long getScanPeriodMillis();
 
     /**
@@ -120,7 +128,8 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
                             description = "A kind, protocol or state as rows show it, or a key of CountByKind or"
                                     + " SocketCountByState; empty for all.")
                     String filter,
-            @Parameter(name = "limit", description = "The most rows to return, 1 to 10000.") int limit);
+            @Parameter(name = "limit", description = "The most rows to return, 1 to 10000.") @RowLimit(most = MOST_ROWS)
+                    int limit);
 
     /**
      * Suspects as of the last scan: those that stand first, by open sockets, then those cleared lately.
@@ -129,7 +138,9 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
      */
     @Described(value = "Lists places in the program that leak sockets, the worst first.", units = "suspects")
     List<LeakSuspect> leakSuspects(
-            @Parameter(name = "limit", description = "The most rows to return, 1 to 1000.") int limit);
+            @Parameter(name = "limit", description = "The most rows to return, 1 to 1000.")
+                    @RowLimit(most = MOST_SUSPECTS)
+                    int limit);
 
     @Described(
             value = "Says in words whether the process leaks, where, and what to do, as of the last scan.",

@@ -72,6 +72,8 @@ class FileDescriptorsBeanTest {
         assertRefused(() -> client.set("CountPeriodMillis", 9L), "periods are .*: count PT0.009S, scan PT10S");
         assertRefused(() -> client.set("ScanPeriodMillis", -1L), "periods are .*: count PT1S, scan PT-0.001S");
         assertRefused(() -> client.set("CountPeriodMillis", Long.MAX_VALUE), "periods are .*: count PT.*S, scan PT10S");
+        assertRefused(
+                () -> client.set("ScanPeriodMillis", FileDescriptorsMXBean.MOST_PERIOD_MILLIS + 1), "periods are .*");
         assertThat(sampler.periods()).isEqualTo(SamplerPeriods.DEFAULT);
         assertThat(wakes).hasValue(0);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import javax.management.DescriptorRead;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanInfo;
 import javax.management.MBeanOperationInfo;
@@ -29,7 +30,7 @@ class FileDescriptorsInfoTest {
                     Anonymous inodes: eventfd, eventpoll, inotify, timerfd and the like.
                 CountByKind java.util.Map<java.lang.String, java.lang.Long>, fds
                     Descriptors of each kind; every kind has its key.
-                CountPeriodMillis long read/write, ms
+                CountPeriodMillis long read/write, ms, 10 to 31536000000
                     Period of the cheap reading: open count, limits. Can be set, from 10 ms.
                 DroppedWithoutCloseCount long, sockets
                     Sockets closed by the garbage collector's Cleaner since start; -1 where not traced.
@@ -77,7 +78,7 @@ class FileDescriptorsInfoTest {
                     Which probe answers: tables, jdk, ffm, or none.
                 ScanCount long, scans
                     Scans since start.
-                ScanPeriodMillis long read/write, ms
+                ScanPeriodMillis long read/write, ms, 10 to 31536000000
                     Shortest period of the full scan, which the budget may stretch. Can be set, from 10 ms.
                 ScanShare double, 0-1
                     Share of one core that scanning takes.
@@ -120,13 +121,13 @@ class FileDescriptorsInfoTest {
                   filter java.lang.String
                     A kind, protocol or state as rows show it, or a key of CountByKind or SocketCountByState; \
                 empty for all.
-                  limit int
+                  limit int, 1 to 10000
                     The most rows to return, 1 to 10000.
                 explain java.lang.String, text
                     Says in words whether the process leaks, where, and what to do, as of the last scan.
                 leakSuspects java.util.List<io.fdscope.jmx.LeakSuspect>, suspects
                     Lists places in the program that leak sockets, the worst first.
-                  limit int
+                  limit int, 1 to 1000
                     The most rows to return, 1 to 1000.
                 scanNow io.fdscope.jmx.Snapshot, fds
                     Scans at once, whatever the periods say, and returns the counts.""");
@@ -153,12 +154,13 @@ class FileDescriptorsInfoTest {
     }
 
     private static String line(MBeanAttributeInfo attribute) {
-        return "%s %s%s, %s%n    %s"
+        return "%s %s%s, %s%s%n    %s"
                 .formatted(
                         attribute.getName(),
                         attribute.getDescriptor().getFieldValue("originalType"),
                         attribute.isWritable() ? " read/write" : "",
                         attribute.getDescriptor().getFieldValue("units"),
+                        range(attribute),
                         attribute.getDescription());
     }
 
@@ -176,6 +178,12 @@ class FileDescriptorsInfoTest {
     }
 
     private static String line(MBeanParameterInfo parameter) {
-        return "%n  %s %s%n    %s".formatted(parameter.getName(), parameter.getType(), parameter.getDescription());
+        return "%n  %s %s%s%n    %s"
+                .formatted(parameter.getName(), parameter.getType(), range(parameter), parameter.getDescription());
+    }
+
+    private static String range(DescriptorRead info) {
+        Object least = info.getDescriptor().getFieldValue("minValue");
+        return least == null ? "" : ", " + least + " to " + info.getDescriptor().getFieldValue("maxValue");
     }
 }

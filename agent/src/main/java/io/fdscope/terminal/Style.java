@@ -1,0 +1,17 @@
+package io.fdscope.terminal;
+
+/** How a piece of text looks, whatever the terminal makes of it. Nothing is said by colour alone. */
+public enum Style {
+    PLAIN,
+    FAINT,
+    STRONG,
+    CHOSEN,
+    GREEN,
+    ORANGE,
+    RED,
+    BLUE,
+    CYAN,
+    MAGENTA,
+    ON_ORANGE,
+    ON_RED
+}

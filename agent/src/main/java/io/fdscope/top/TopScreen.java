@@ -1,0 +1,226 @@
+package io.fdscope.top;
+
+import io.fdscope.terminal.Line;
+import io.fdscope.terminal.Look;
+import io.fdscope.terminal.Style;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The whole screen: a pure function of what has been seen and chosen. */
+public final class TopScreen {
+    private static final int FEWEST_COLUMNS = 40;
+    private static final int FEWEST_ROWS = 10;
+    private static final int MOST_NEWS = 5;
+
+    private final Look look;
+    private final Signs signs;
+    private final DateTimeFormatter clock;
+
+    /** @param zone whose time of day is shown */
+    public TopScreen(Look look, ZoneId zone) {
+        this.look = look;
+        this.signs = Signs.of(look.unicode());
+        this.clock = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
+    }
+
+    /** As many lines as the terminal has. */
+    public List<Line> lines(View view, long nowEpochMillis) {
+        int rows = view.size().rows();
+        if (view.size().columns() < FEWEST_COLUMNS || rows < FEWEST_ROWS) {
+            return List.of(Line.of("fdscope: this terminal is too small"), Line.of("(40x10 it takes)"));
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(title(view));
+        lines.add(banner(view, nowEpochMillis));
+        int room = rows - 3;
+        List<Line> body = body(view, room);
+        lines.addAll(body.subList(0, Math.min(room, body.size())));
+        while (lines.size() < rows - 1) {
+            lines.add(Line.EMPTY);
+        }
+        lines.add(footer(view));
+        lines.replaceAll(line -> line.cut(view.size().columns()));
+        return lines;
+    }
+
+    /** How far a page can be scrolled. */
+    static int furthest(View view) {
+        int room = view.size().rows() - 3;
+        return Math.max(0, page(view, Signs.UNICODE).size() - room);
+    }
+
+    private List<Line> body(View view, int room) {
+        if (view.page() != View.Page.LIST) {
+            List<Line> page = page(view, signs);
+            return page.subList(Math.min(view.scrolled(), page.size()), page.size());
+        }
+        return view.seen().map(glance -> list(view, glance, room)).orElse(List.of());
+    }
+
+    private static List<Line> page(View view, Signs signs) {
+        int columns = view.size().columns();
+        return switch (view.page()) {
+            case SUSPECT ->
+                view.seen()
+                        .filter(glance -> view.chosen() < glance.suspects().size())
+                        .map(glance -> new SuspectPage(
+                                        new SuspectWords(glance.suspects().get(view.chosen())))
+                                .lines(columns))
+                        .orElse(List.of(Line.of("There is no suspect any more.")));
+            case VERDICT ->
+                view.seen().map(glance -> verdict(glance.verdict(), columns)).orElse(List.of());
+            default ->
+                Help.lines(signs).stream()
+                        .flatMap(line -> new Folded(line).lines(columns).stream())
+                        .toList();
+        };
+    }
+
+    private static List<Line> verdict(String text, int columns) {
+        if (text.isEmpty()) {
+            return List.of(Line.of("There is no verdict yet.", Style.FAINT));
+        }
+        return text.lines()
+                .flatMap(line -> new Folded(Line.of(line)).lines(columns).stream())
+                .toList();
+    }
+
+    private Line title(View view) {
+        Line left = Line.of("fdscope ", Style.STRONG)
+                .and(view.seen().map(Glance::title).orElse(""), Style.STRONG);
+        String source = view.seen()
+                .map(glance -> glance.source() + "  " + clock(glance.epochMillis()))
+                .orElse("");
+        Line right = view.paused()
+                ? Line.of(" PAUSED ", Style.ON_ORANGE).and(" ").and(source, Style.FAINT)
+                : Line.of(source, Style.FAINT);
+        int columns = view.size().columns();
+        return left.cut(Math.max(0, columns - right.width() - 1)).andRight(right, columns);
+    }
+
+    private String clock(long epochMillis) {
+        return epochMillis <= 0 ? "" : clock.format(Instant.ofEpochMilli(epochMillis));
+    }
+
+    /** What is wrong with what is shown, or how full it is. */
+    private Line banner(View view, long now) {
+        int columns = view.size().columns();
+        if (!view.failure().isEmpty()) {
+            return bar(view.failure(), Style.ON_ORANGE, columns);
+        }
+        if (view.seen().isEmpty()) {
+            return Line.of("waiting for the first reading", Style.FAINT);
+        }
+        Glance glance = view.seen().get();
+        if (glance.ended()) {
+            return bar(glance.note(), Style.ON_RED, columns);
+        }
+        long silent = view.paused() ? 0 : glance.silentMillis(now);
+        if (silent > 0) {
+            return bar(
+                    "no reading for " + Figures.duration(silent / 1000.0)
+                            + ": the process hangs or is stopped; this is the last it wrote",
+                    Style.ON_ORANGE,
+                    columns);
+        }
+        return glance.note().isEmpty() ? Line.EMPTY : bar(glance.note(), Style.ON_ORANGE, columns);
+    }
+
+    private static Line bar(String text, Style style, int columns) {
+        return Line.of(" " + text, Style.PLAIN)
+                .cut(columns)
+                .filled(columns, Style.PLAIN)
+                .in(style);
+    }
+
+    private List<Line> list(View view, Glance glance, int room) {
+        int columns = view.size().columns();
+        Gauge gauge = new Gauge(glance, signs);
+        Makeup makeup = new Makeup(glance.figures(), look);
+        SuspectTable table = new SuspectTable(view, glance.suspects(), signs);
+        List<Line> top = new ArrayList<>(gauge.lines(columns));
+        List<Line> middle = middle(makeup, columns, room);
+        int left = room - top.size() - middle.size();
+        int graph = Math.max(3, Math.min(Math.max(left / 3, left - table.height() - 4), 14));
+        List<Line> lines = new ArrayList<>(top);
+        lines.addAll(new Graph(glance, signs).lines(columns, graph));
+        lines.addAll(middle);
+        left -= graph;
+        int news =
+                Math.min(Math.min(MOST_NEWS, view.news().size()), Math.max(0, left - Math.min(table.height(), 5) - 1));
+        int rows = Math.min(table.height(), left - (news > 0 ? news + 1 : 0));
+        lines.addAll(table.lines(Math.max(2, rows)));
+        addNews(lines, view, news);
+        addVerdict(lines, glance, room, columns);
+        return lines;
+    }
+
+    private static List<Line> middle(Makeup makeup, int columns, int room) {
+        List<Line> lines = new ArrayList<>();
+        boolean roomy = room > 24;
+        if (roomy) {
+            lines.add(Line.EMPTY);
+        }
+        lines.add(makeup.bar(columns));
+        List<Line> legend = makeup.legend(columns);
+        lines.addAll(legend.subList(0, Math.min(roomy ? 3 : 1, legend.size())));
+        List<Line> states = makeup.states(columns - 8);
+        for (int i = 0; i < Math.min(roomy ? 3 : 1, states.size()); i++) {
+            lines.add(Line.of(i == 0 ? "states  " : "        ", Style.FAINT).and(states.get(i)));
+        }
+        if (roomy) {
+            lines.add(Line.EMPTY);
+        }
+        return lines;
+    }
+
+    private void addNews(List<Line> lines, View view, int count) {
+        if (count == 0) {
+            return;
+        }
+        lines.add(Line.of("NEWS", Style.STRONG));
+        int size = view.news().size();
+        for (int i = size - 1; i >= size - count; i--) {
+            News news = view.news().get(i);
+            lines.add(Line.of("  " + clock(news.epochMillis()) + "  ", Style.FAINT)
+                    .and(news.text(), news.style()));
+        }
+    }
+
+    /** Where there is still room, the verdict's first lines. */
+    private static void addVerdict(List<Line> lines, Glance glance, int room, int columns) {
+        if (room - lines.size() > 4 && !glance.verdict().isEmpty()) {
+            lines.add(Line.EMPTY);
+            lines.add(Line.of("VERDICT", Style.STRONG));
+            verdict(glance.verdict(), columns - 2)
+                    .forEach(line -> lines.add(Line.of("  ").and(line)));
+        }
+    }
+
+    private Line footer(View view) {
+        Line line = Line.EMPTY;
+        List<String> keys = view.page() == View.Page.LIST
+                ? List.of(
+                        "q",
+                        "quit",
+                        "space",
+                        "pause",
+                        signs.arrows,
+                        "choose",
+                        signs.enter,
+                        "stack",
+                        "v",
+                        "verdict",
+                        "?",
+                        "help")
+                : List.of("q", "quit", "esc", "back", signs.arrows, "scroll", "?", "help");
+        for (int i = 0; i < keys.size(); i += 2) {
+            line = line.and(" " + keys.get(i) + " ", Style.CHOSEN).and(" " + keys.get(i + 1) + "  ");
+        }
+        return line;
+    }
+}

@@ -1,0 +1,164 @@
+package io.fdscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.agent.AgentHost;
+import io.fdscope.fixture.ForkedProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The live view in a real terminal, on real processes. */
+class TopIT {
+    private static final String FAST = "suspectAge=1s,suspectCount=5,scan=200ms,count=100ms,budget=100%";
+
+    @TempDir
+    Path folder;
+
+    private static String top(String target) {
+        return ForkedProcess.java() + " -jar " + AgentHost.JAR + " top " + target;
+    }
+
+    private static String top(ForkedProcess host) {
+        return top(Long.toString(host.pid()));
+    }
+
+    @Test
+    void showsALeakItsStackAndItsDeathAndGivesTheTerminalBack() throws IOException {
+        try (ForkedProcess host = AgentHost.limited(300, FAST);
+                Tmux tmux = new Tmux(folder, 120, 30)) {
+            AgentHost.get(host, "OpenCount");
+            host.send("leak 40");
+            host.await("leaked 40");
+            tmux.enter("stty -g > before; " + top(host) + "; echo exit code $?");
+
+            assertThat(tmux.await(AgentHost.LEAK))
+                    .contains("fdscope " + host.pid() + "  io.fdscope.agent.Host", " of 300 ", "SUSPECTS 1");
+            tmux.keys("Enter");
+            assertThat(tmux.await("CREATED AT")).contains("io.fdscope.agent.Host.main(Host.java:", "esc");
+            tmux.keys("Escape");
+            tmux.await("SUSPECTS 1");
+            tmux.resize(60, 20);
+            assertThat(tmux.await("60 s ago").lines()).hasSizeLessThanOrEqualTo(20);
+            host.send("exhaust");
+            host.await("exhausted with");
+            assertThat(tmux.await(" FULL ")).contains("300 of 300", "100.0 %");
+            host.kill();
+            tmux.await("process " + host.pid() + " is dead (killed or crashed); this is the");
+            tmux.keys("q");
+            assertThat(tmux.await("exit code 0")).doesNotContain("SUSPECTS");
+            tmux.enter("stty -g > after; cmp before after && echo as it was");
+            tmux.await("as it was\n");
+        }
+    }
+
+    @Test
+    void aProcessThatIsStoppedIsToldAndPausingHoldsTheScreen() throws IOException, InterruptedException {
+        try (ForkedProcess host = AgentHost.withAgent(FAST);
+                Tmux tmux = new Tmux(folder, 100, 24)) {
+            AgentHost.get(host, "OpenCount");
+            tmux.enter(top(host) + "; echo exit code $?");
+            tmux.await("SUSPECTS");
+            tmux.keys("Space");
+            tmux.await("PAUSED");
+            tmux.keys("Space");
+            tmux.awaitGone("PAUSED");
+            signal(host, "STOP");
+            tmux.await(": the process hangs or is stopped; this is the last it wrote");
+            signal(host, "CONT");
+            tmux.awaitGone(": the process hangs");
+            tmux.keys("C-c");
+            tmux.await("exit code 0");
+        }
+    }
+
+    @Test
+    void byUrlItShowsTheSameAndGoesOnWhereTheConnectionIsLost() throws IOException {
+        int port = LoopbackJmx.freePort();
+        try (Tmux tmux = new Tmux(folder, 120, 30)) {
+            try (ForkedProcess host = AgentHost.withAgent(FAST, LoopbackJmx.flags(port))) {
+                AgentHost.get(host, "OpenCount");
+                host.send("leak 40");
+                host.await("leaked 40");
+                tmux.enter(top("127.0.0.1:" + port) + "; echo exit code $?");
+                assertThat(tmux.await(AgentHost.LEAK)).contains("fdscope 127.0.0.1:" + port, "JMX");
+            }
+            assertThat(tmux.await("cannot reach 127.0.0.1:" + port)).contains(AgentHost.LEAK);
+            tmux.keys("q");
+            tmux.await("exit code 0");
+        }
+    }
+
+    @Test
+    void aSignalThatEndsItGivesTheTerminalBack() throws IOException {
+        try (ForkedProcess host = AgentHost.withAgent(FAST);
+                Tmux tmux = new Tmux(folder, 100, 24)) {
+            AgentHost.get(host, "OpenCount");
+            tmux.enter("stty -g > before; sh -c 'echo $$ > pid; exec " + top(host) + "'; echo exit code $?");
+            tmux.await("SUSPECTS");
+            ForkedProcess.run("sh", "-c", "kill -TERM $(cat " + folder.resolve("pid") + ")");
+            assertThat(tmux.await("exit code 143")).doesNotContain("SUSPECTS");
+            tmux.enter("stty -g > after; cmp before after && echo as it was");
+            tmux.await("as it was\n");
+        }
+    }
+
+    @Test
+    void whereThereIsNoTerminalItPrintsALineForEachLookUntilTheProcessEnds() throws IOException {
+        try (ForkedProcess host = AgentHost.withAgent(FAST)) {
+            AgentHost.get(host, "OpenCount");
+            host.send("leak 40");
+            host.await("leaked 40");
+            ForkedProcess top = ForkedProcess.start(
+                    List.of(ForkedProcess.java(), "-jar", AgentHost.JAR.toString(), "top", Long.toString(host.pid())));
+            assertThat(top.await("suspect " + AgentHost.LEAK))
+                    .matches(
+                            "\\d\\d:\\d\\d:\\d\\d  open \\d+ of .*, unidentified 40, held 0; suspect .* \\(40 open, never"
+                                    + " connected\\)");
+            host.kill();
+            top.await("is dead (killed or crashed)");
+            assertThat(top.end()).isZero();
+        }
+    }
+
+    @Test
+    void onceAndJsonIsOneObjectOnOneLine() throws IOException {
+        try (ForkedProcess host = AgentHost.withAgent(FAST)) {
+            AgentHost.get(host, "OpenCount");
+
+            Run run = Run.of("top", "--once", "--json", Long.toString(host.pid()));
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.output())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith(
+                                    "{\"target\":\"" + host.pid()
+                                            + "\",\"source\":\"black box\",\"note\":\"\",\"alive\":true,\"readingEpochMillis\":")
+                            .contains("\"openCount\":", "\"countByKind\":{\"regularFile\":", "\"suspects\":[]}"));
+        }
+    }
+
+    @Test
+    void aReaderThatLeavesIsNoError() throws IOException {
+        try (ForkedProcess host = AgentHost.withAgent(FAST)) {
+            AgentHost.get(host, "OpenCount");
+
+            List<String> output = ForkedProcess.run(
+                    "bash",
+                    "-c",
+                    "set -o pipefail; " + top(host) + " --json | head -1 | cut -c1-10; echo exit code $?");
+
+            assertThat(output).containsExactly("{\"target\":", "exit code 0");
+            assertThat(ForkedProcess.run("sh", "-c", top(host) + " --once > /dev/full; echo exit code $?"))
+                    .containsExactly("fdscope: cannot write: No space left on device", "exit code 1");
+        }
+    }
+
+    private static void signal(ForkedProcess host, String name) throws IOException {
+        assertThat(ForkedProcess.run("kill", "-" + name, Long.toString(host.pid())))
+                .isEmpty();
+    }
+}
