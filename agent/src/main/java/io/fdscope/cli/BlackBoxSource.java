@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what a process leaves in its black box; needs nothing of the process, not even that it lives. */
-final class BlackBoxSource implements StatusSource, VerdictReader {
+final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader {
     /** Clocks of a process's start, as the kernel and the JDK round them, differ by less than this. */
     private static final long SAME_START_MILLIS = 2000;
 
@@ -27,6 +27,12 @@ final class BlackBoxSource implements StatusSource, VerdictReader {
     @Override
     public Status read() throws UserError {
         return status(box());
+    }
+
+    @Override
+    public Health health() throws UserError {
+        BlackBox box = box();
+        return new Health(status(box), box.suspects());
     }
 
     @Override
@@ -68,7 +74,17 @@ final class BlackBoxSource implements StatusSource, VerdictReader {
         boolean alive = isSameProcess(box);
         Map<String, Number> figures = new LinkedHashMap<>(box.figures());
         figures.put("faultCount", box.faults());
+        figures.put("leakSuspectCount", standing(box));
         return new Status("black box", Long.toString(pid), alive, note(box, alive), figures, box.facts());
+    }
+
+    /** Those that stand come first, so that few of them are among what has no room. */
+    private static long standing(BlackBox box) {
+        return box.verdict().isEmpty()
+                ? -1
+                : box.suspects().stream()
+                        .filter(suspect -> suspect.text("state").equals("standing"))
+                        .count();
     }
 
     private String note(BlackBox box, boolean alive) {

@@ -1,5 +1,6 @@
 package io.fdscope.cli;
 
+import io.fdscope.origin.GivenName;
 import io.fdscope.row.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,15 @@ final class FdsText {
                 Long.toString(row.number("fd")),
                 known ? row.text("protocol") : row.text("kind"),
                 row.text("state"),
-                row.text("local"),
-                row.text("remote").isEmpty() ? row.text("endpoint") : row.text("remote"),
+                name(row, "local"),
+                name(row, row.text("remote").isEmpty() ? "endpoint" : "remote"),
                 StatusText.duration(row.number("ageMillis") / 1000.0),
-                row.text("creationSite"));
+                name(row, "creationSite"));
+    }
+
+    /** Paths and hosts may hold line ends, which would begin a row. */
+    private static String name(Row row, String column) {
+        return new GivenName(row.text(column)).oneLine();
     }
 
     private static String format(List<List<String>> table) {

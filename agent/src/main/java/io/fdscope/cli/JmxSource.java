@@ -16,7 +16,7 @@ import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
 /** What the MXBean tells, over a JMX connection. */
-final class JmxSource implements StatusSource, VerdictReader, Inside {
+final class JmxSource implements StatusSource, HealthSource, VerdictReader, Inside {
     private static final Map<String, String> PREFIXES = Map.of("CountByKind", "kind.", "SocketCountByState", "state.");
     private static final int MOST_SUSPECTS = 1000;
     private static final String[] INT = {"int"};
@@ -31,6 +31,21 @@ final class JmxSource implements StatusSource, VerdictReader, Inside {
     @Override
     public Status read() throws UserError {
         return bean.ask(this::status);
+    }
+
+    @Override
+    public Health health() throws UserError {
+        return bean.ask((server, name) -> new Health(status(server, name), visibleSuspects(server, name)));
+    }
+
+    /** A user with readonly access, as pollers have it, may read attributes, and call nothing. */
+    private static List<Row> visibleSuspects(MBeanServerConnection server, ObjectName name)
+            throws IOException, JMException {
+        try {
+            return OpenRow.rows(server.invoke(name, "leakSuspects", new Object[] {MOST_SUSPECTS}, INT));
+        } catch (SecurityException readonly) {
+            return List.of();
+        }
     }
 
     @Override

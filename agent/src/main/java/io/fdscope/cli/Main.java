@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line's entry. Exit codes: 0 fine, 1 failed, 2 wrong usage. */
+/** The command line's entry. Exit codes: 0 fine, 1 failed, 2 wrong usage; {@code check} has its own. */
 @Command(
         name = "fdscope",
         description = "Tells what a JVM has open, and which line of code opened it.",
@@ -24,12 +24,12 @@ import picocli.CommandLine.TypeConversionException;
             FdsCommand.class,
             WhyCommand.class,
             ReportCommand.class,
+            CheckCommand.class,
             TopCommand.class,
             DemoCommand.class
         })
 public final class Main implements Callable<Integer> {
     static final int FAILED = 1;
-    static final int WRONG_USAGE = 2;
 
     @Spec
     private CommandSpec spec;
@@ -38,13 +38,22 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] arguments) {
         Outlet stdout = new Outlet(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = stdout.writer();
-        int code = commandLine().setOut(out).execute(arguments);
+        CommandLine line = commandLine().setOut(out);
+        int code = line.execute(arguments);
         out.flush();
         if (stdout.failure().isPresent()) {
             System.err.println("fdscope: cannot write: " + stdout.failure().get());
-            code = FAILED;
+            code = codeOfFailure(line);
         }
         System.exit(code);
+    }
+
+    /** As the verb has it that was called. */
+    private static int codeOfFailure(CommandLine line) {
+        CommandLine.ParseResult parsed = line.getParseResult();
+        return parsed != null && parsed.hasSubcommand()
+                ? parsed.subcommand().commandSpec().exitCodeOnExecutionException()
+                : FAILED;
     }
 
     static CommandLine commandLine() {
@@ -65,15 +74,23 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        new Screen(command.getErr())
-                .print("fdscope: " + (e instanceof UserError ? e.getMessage() : e.toString()) + "\n");
-        return FAILED;
+        complain(command, e instanceof UserError ? e.getMessage() : e.toString());
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     private static int wrongUsage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println("fdscope: " + message(e) + " (see '" + name + " --help')");
-        return WRONG_USAGE;
+        complain(command, message(e) + " (see '" + name + " --help')");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** Who calls a check reads one line of its stdout, and nothing else. */
+    private static void complain(CommandLine command, String message) {
+        if (command.getCommand() instanceof CheckCommand) {
+            new Screen(command.getOut()).print(CheckResult.unknown(message).line());
+        } else {
+            new Screen(command.getErr()).print("fdscope: " + message + "\n");
+        }
     }
 }

@@ -50,15 +50,20 @@ final class StatusText {
     }
 
     private String open() {
+        return "%s, %s free; hard limit %s".formatted(filled(), number("headroom"), number("hardLimit"));
+    }
+
+    /** How full: {@code 62 of 16,384 (0.4 %)}. */
+    String filled() {
         double utilization = status.fraction("utilization");
         String share = utilization < 0 || Double.isNaN(utilization)
                 ? "share unknown"
                 : String.format(Locale.ROOT, "%.1f %%", utilization * 100);
-        return "%s of %s (%s), %s free; hard limit %s"
-                .formatted(number("openCount"), number("softLimit"), share, number("headroom"), number("hardLimit"));
+        return "%s of %s (%s)".formatted(number("openCount"), number("softLimit"), share);
     }
 
-    private String growth() {
+    /** How fast: {@code +812 a minute, full in 98 s}. */
+    String growth() {
         double perMinute = status.fraction("growthPerMinute");
         if (Double.isNaN(perMinute)) {
             return "unknown yet";

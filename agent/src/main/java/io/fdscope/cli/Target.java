@@ -17,6 +17,11 @@ record Target(String text) {
         return isPid(text) ? new BlackBoxSource(pid()) : jmx(access);
     }
 
+    /** Where its figures and its suspects can be read. */
+    HealthSource health(Access access) {
+        return isPid(text) ? new BlackBoxSource(pid()) : jmx(access);
+    }
+
     /** Where its verdict can be read. */
     VerdictReader verdict(Access access) {
         return isPid(text) ? new BlackBoxSource(pid()) : jmx(access);
@@ -36,9 +41,18 @@ record Target(String text) {
 
     /** How the JSON of an answer from inside the process begins. */
     Row head() {
+        return head("attach");
+    }
+
+    /** How the JSON of a reading begins. */
+    Row headOfReading() {
+        return head("black box");
+    }
+
+    private Row head(String byPid) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("target", text);
-        head.put("source", isPid(text) ? "attach" : "JMX");
+        head.put("source", isPid(text) ? byPid : "JMX");
         head.put("note", "");
         return new Row(head);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fdscope.row.Row;
 import io.fdscope.row.RowText;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FdsTextTest {
@@ -53,6 +54,27 @@ class FdsTextTest {
     void whereThereMayBeMoreItSaysSo() {
         assertThat(new FdsText(ROWS, 3).lines()).endsWith("\n(the first 3; --limit gives more)\n");
         assertThat(new FdsText(List.of(), 3).lines()).isEqualTo("FD  KIND  STATE  LOCAL  REMOTE  AGE  CREATED AT\n");
+    }
+
+    @Test
+    void aPathOrAHostCannotBeginARow() {
+        Row hostile = new Row(Map.of(
+                "fd",
+                9L,
+                "kind",
+                "socket",
+                "local",
+                "/tmp/a\n  10  tcp6\u001b[31m",
+                "remote",
+                "",
+                "endpoint",
+                "b\u202e\nc:80"));
+
+        assertThat(new FdsText(List.of(hostile), 10).lines().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(" 9  socket         /tmp/a   10  tcp6 [31m  b  c:80");
     }
 
     @Test

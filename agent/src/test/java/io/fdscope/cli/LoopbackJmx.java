@@ -5,16 +5,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A JMX connector that the host offers, on loopback alone. */
-final class LoopbackJmx {
+public final class LoopbackJmx {
     private LoopbackJmx() {}
 
-    static int freePort() throws IOException {
+    /** A port that is free now. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    static String[] flags(int port) {
+    /** What a JVM is started with. */
+    public static String[] flags(int port) {
         return new String[] {
             "-Dcom.sun.management.jmxremote.port=" + port,
             "-Dcom.sun.management.jmxremote.rmi.port=" + port,

@@ -1,6 +1,7 @@
 package io.fdscope.leak;
 
 import io.fdscope.descriptor.SocketGroup;
+import io.fdscope.origin.GivenName;
 import io.fdscope.origin.OpenedBy;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,9 @@ record SuspectText(Suspect suspect) {
     }
 
     private String thread() {
-        return suspect.threadName().isEmpty() ? "a thread without a name" : "thread " + suspect.threadName();
+        return suspect.threadName().isEmpty()
+                ? "a thread without a name"
+                : "thread " + new GivenName(suspect.threadName()).oneLine();
     }
 
     /** {@code never connected, and not closed}. */
@@ -150,7 +153,7 @@ record SuspectText(Suspect suspect) {
 
     private String endpoints() {
         return suspect.endpoints().entrySet().stream()
-                .map(each -> each.getKey() + " (" + new Amount(each.getValue()) + ")")
+                .map(each -> new GivenName(each.getKey()).oneLine() + " (" + new Amount(each.getValue()) + ")")
                 .collect(Collectors.joining(", "));
     }
 

@@ -53,6 +53,13 @@ public record Thresholds(List<Threshold> any) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The conditions that hold at a reading, whatever held before; in the order in which they were written. */
+    public List<Threshold> crossed(Reading reading, Trend trend) {
+        return any.stream()
+                .filter(threshold -> threshold.isCrossed(reading, trend))
+                .toList();
+    }
+
     /** As a user writes it. */
     @Override
     public String toString() {

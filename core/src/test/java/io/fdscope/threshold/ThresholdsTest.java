@@ -3,6 +3,11 @@ package io.fdscope.threshold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.fdscope.procfs.Limits;
+import io.fdscope.procfs.Reading;
+import io.fdscope.procfs.SocketFigures;
+import io.fdscope.procfs.SystemFiles;
+import io.fdscope.sample.Trend;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +60,19 @@ class ThresholdsTest {
                 .isThrownBy(() -> Thresholds.parse("90%|" + text))
                 .withMessage("'" + text + "' is no threshold: use a share of the limit (80%), a number of descriptors"
                         + " (5000), a growth (+200/min), or several joined by |");
+    }
+
+    @Test
+    void thoseThatAReadingCrossesAreToldInTheirOrder() {
+        Thresholds thresholds = Thresholds.parse("+200/min|90%|800|80%|+100/min");
+
+        assertThat(thresholds.crossed(reading(800), new Trend(150, -1))).hasToString("[800, 80%, +100/min]");
+        assertThat(thresholds.crossed(reading(799), Trend.UNKNOWN)).isEmpty();
+        assertThat(thresholds.crossed(reading(Reading.UNKNOWN), Trend.UNKNOWN)).isEmpty();
+    }
+
+    private static Reading reading(long open) {
+        return new Reading(0, 0, open, new Limits(1000, 1000), SystemFiles.UNKNOWN, SocketFigures.UNKNOWN);
     }
 
     @Test

@@ -120,6 +120,12 @@ final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
     }
 
     @Override
+    public long getLeakSuspectCount() {
+        Verdict last = verdict();
+        return last.equals(Verdict.NONE) ? Reading.UNKNOWN : last.standing().size();
+    }
+
+    @Override
     public long getDroppedWithoutCloseCount() {
         return tracing().droppedWithoutClose();
     }

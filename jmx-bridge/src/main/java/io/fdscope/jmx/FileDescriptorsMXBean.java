@@ -62,6 +62,13 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     @Described(value = "Failures of fdscope itself since start, by where and what.", units = "faults")
     Map<String, Long> getFaults();
 
+    /** For pollers that may read attributes, and call nothing. */
+    @Described(
+            value =
+                    "Places in the program that are suspected to leak sockets, as of the last scan; -1 before the first.",
+            units = "suspects")
+    long getLeakSuspectCount();
+
     @Described(
             value = "Sockets closed by the garbage collector's Cleaner since start; -1 where not traced.",
             units = "sockets")

@@ -64,6 +64,8 @@ class FileDescriptorsInfoTest {
                     When the last scan began, milliseconds since 1970; -1 before the first.
                 LastScanMillis double, ms
                     What the last scan took; -1 before the first.
+                LeakSuspectCount long, suspects
+                    Places in the program that are suspected to leak sockets, as of the last scan; -1 before the first.
                 MissingHooks [Ljava.lang.String;, names
                     Tracing points that this JDK lacks; the sockets that pass there are not traced.
                 OpenCount long, fds

@@ -61,6 +61,7 @@ class FileDescriptorsValuesTest {
                 KernelTcpTimeWait = 2
                 LastScanEpochMillis = 1700000060000
                 LastScanMillis = 12.345678
+                LeakSuspectCount = -1
                 MissingHooks = []
                 OpenCount = 950
                 OtherCount = 1
@@ -106,6 +107,7 @@ class FileDescriptorsValuesTest {
                 KernelTcpTimeWait = -1
                 LastScanEpochMillis = -1
                 LastScanMillis = -1.0
+                LeakSuspectCount = -1
                 MissingHooks = []
                 OpenCount = -1
                 OtherCount = -1
