@@ -12,6 +12,7 @@ import io.fdscope.jmx.BeanSources;
 import io.fdscope.leak.LeakSources;
 import io.fdscope.leak.LeakWatch;
 import io.fdscope.leak.VerdictText;
+import io.fdscope.option.Option;
 import io.fdscope.option.Options;
 import io.fdscope.order.Answer;
 import io.fdscope.order.Order;
