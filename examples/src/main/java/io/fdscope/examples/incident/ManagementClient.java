@@ -36,6 +36,7 @@ final class ManagementClient implements AutoCloseable {
     @SuppressWarnings("BanJNDI") // The address holds the remote object itself; nothing is looked up.
     static ManagementClient connect(String address) throws DemoFailure {
         System.setProperty("sun.rmi.transport.tcp.responseTimeout", "20000");
+        System.setProperty("sun.rmi.transport.connectionTimeout", "600000"); // RMI drops what is idle for 15 s else.
         try {
             // The client's own heartbeat could coincide with a question, and want a connection of its own.
             JMXConnector connector = JMXConnectorFactory.connect(
