@@ -12,12 +12,14 @@ import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 
 /**
- * Writes a recording of our own events, as long as is wanted: creations and connects with stacks of many shapes, figures,
+ * Writes a recording of our own events, as long as is wanted: creations and connects with stacks of three thousand shapes, figures,
  * and the evidence of two hundred sites. Arguments: the file, a folder for the repository, megabytes.
  */
 final class LongRecordingMain {
     private static final int PER_SCAN = 5000;
     private static final int MOST_DEPTH = 60;
+    /** As many stacks as a large application has. */
+    private static final int SHAPES = 3000;
 
     private final Random random = new Random(3);
     private final Faults faults = new Faults();
@@ -44,7 +46,8 @@ final class LongRecordingMain {
         for (int scan = 1; size(repository) < bytes; scan++) {
             evidence.judged(process.next(scan));
             for (int i = 0; i < PER_SCAN; i++) {
-                open(random.nextInt(MOST_DEPTH), i);
+                int shape = random.nextInt(SHAPES);
+                open(shape % MOST_DEPTH, shape * 0x9e3779b97f4a7c15L, i);
             }
             usage(scan);
         }
@@ -61,19 +64,19 @@ final class LongRecordingMain {
         }
     }
 
-    /** Two ways at each depth make many stacks. */
-    private void open(int depth, int id) {
-        if (depth > 0 && random.nextBoolean()) {
-            open(depth - 1, id);
+    /** Two ways at each depth make many stacks, by the bits of a number. */
+    private void open(int depth, long bits, int id) {
+        if (depth > 0 && (bits & 1) == 0) {
+            open(depth - 1, bits >>> 1, id);
         } else if (depth > 0) {
-            openOtherwise(depth - 1, id);
+            openOtherwise(depth - 1, bits >>> 1, id);
         } else {
             commit(id);
         }
     }
 
-    private void openOtherwise(int depth, int id) {
-        open(depth, id);
+    private void openOtherwise(int depth, long bits, int id) {
+        open(depth, bits, id);
     }
 
     private void commit(int id) {

@@ -1,7 +1,8 @@
 package io.fdscope.jfr.recording;
 
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
@@ -13,7 +14,8 @@ import jdk.jfr.consumer.RecordedStackTrace;
 final class RecordedFrames {
     private static final int MOST = 5000;
 
-    private final IdentityHashMap<RecordedStackTrace, List<StackTraceElement>> known = new IdentityHashMap<>();
+    /** Weak, for each of the reader's stacks holds all the constants of its chunk. They are equal to none but themselves. */
+    private final Map<RecordedStackTrace, List<StackTraceElement>> known = new WeakHashMap<>();
 
     List<StackTraceElement> of(RecordedStackTrace stack) {
         if (stack == null) {
