@@ -139,7 +139,7 @@ class ReportIT {
         int data = html.indexOf("{\"schema\":\"io.fdscope.report\"");
         String report = html.substring(data, html.indexOf("</script>", data));
         assertThat(report)
-                .endsWith("}\n")
+                .endsWith("}")
                 .doesNotContain("<", ">", "&")
                 .contains("\\u003c/script\\u003e\\u003cscript\\u003ealert(1)");
     }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code mvn -Psoak verify}: properties {@code soak.rounds} (20), {@code soak.seconds} at exhaustion (120) and
  * {@code soak.kinds}, as threads and milliseconds {@code 1/0,16/5}. Each line goes to {@code target/soak.md}.
  */
+@Tag("soak")
 class GuardSoak {
     private static final int ROUNDS = Integer.getInteger("soak.rounds", 20);
     private static final long SECONDS = Long.getLong("soak.seconds", 120);
