@@ -101,7 +101,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int say(CheckResult result, List<Row> standing) {
-        new Screen(spec.commandLine().getOut()).print(json ? CheckJson.write(process.target().headOfReading(), result, standing) : result.line());
+        new Screen(spec.commandLine().getOut())
+                .print(json ? CheckJson.write(process.target().headOfReading(), result, standing) : result.line());
         return result.state().exitCode();
     }
 

@@ -32,9 +32,9 @@ final class PollingClients implements AutoCloseable {
         int reads = seconds * READS_PER_SECOND;
         Semaphore due = new Semaphore(0);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        long period = TimeUnit.SECONDS.toNanos(1) * CLIENTS / READS_PER_SECOND;
+        Future<?> ticking = clock.scheduleAtFixedRate(() -> due.release(CLIENTS), 0, period, TimeUnit.NANOSECONDS);
         try {
-            long period = TimeUnit.SECONDS.toNanos(1) * CLIENTS / READS_PER_SECOND;
-            clock.scheduleAtFixedRate(() -> due.release(CLIENTS), 0, period, TimeUnit.NANOSECONDS);
             return all(client -> {
                 int missing = 0;
                 for (int i = 0; i < reads / CLIENTS; i++) {
@@ -44,6 +44,7 @@ final class PollingClients implements AutoCloseable {
                 return missing;
             });
         } finally {
+            ticking.cancel(false);
             clock.shutdownNow();
         }
     }
