@@ -23,18 +23,21 @@ set -- OpenCount SoftLimit UnidentifiedSocketCount GrowthPerMinute LeakSuspectCo
         printed=$((printed + 1))
         [ "$printed" -eq "$times" ] || sleep "$seconds"
     done
-} | jmxterm 2>/dev/null | awk -v times="$times" -v target="$target" '
-    # OpenCount = 62;
-    $2 == "=" { sub(/;$/, "", $3); value[$1] = $3 }
-    $1 == "LeakSuspectCount" {
-        printf "open %s of %s, unidentified %s, growth %s a minute, leak suspects %s\n", value["OpenCount"],
-            value["SoftLimit"], value["UnidentifiedSocketCount"], value["GrowthPerMinute"], value["LeakSuspectCount"]
-        fflush()
-        printed++
-    }
-    END {
-        if (times == 0 || printed < times) {
-            print "no answer from " target " (any more), after " printed + 0 " lines" > "/dev/stderr"
-            exit 3
-        }
-    }'
+} | jmxterm 2>/dev/null | {
+    # Read by the shell: some awks wait for a whole block of lines before they look at the first.
+    printed=0
+    while read -r name sign number; do # OpenCount = 62;
+        number=${number%;}
+        case $name$sign in
+            OpenCount=) open=$number ;;
+            SoftLimit=) limit=$number ;;
+            UnidentifiedSocketCount=) unidentified=$number ;;
+            GrowthPerMinute=) growth=$number ;;
+            LeakSuspectCount=)
+                echo "open $open of $limit, unidentified $unidentified, growth $growth a minute, leak suspects $number"
+                printed=$((printed + 1))
+                ;;
+        esac
+    done
+    [ "$times" -gt 0 ] && [ "$printed" -ge "$times" ] || fail "no answer from $target (any more), after $printed lines"
+}

@@ -29,7 +29,7 @@ class NoPortIT {
             host.await("main runs");
             Set<String> before = Listeners.of(host.pid());
             String own = ":%04X".formatted(port);
-            assertThat(before).isNotEmpty().allMatch(listener -> listener.endsWith(own));
+            assertThat(before).anyMatch(listener -> listener.endsWith(own));
 
             attach(host);
             assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");

@@ -134,8 +134,8 @@ class JmxtermScriptsIT {
     @Test
     @Order(3)
     void nearTheLimitItIsCritical() throws IOException {
-        jvm.order("leak 490");
-        Await.until("it is seen", () -> jvm.number("UnidentifiedSocketCount") == 530);
+        jvm.order("leak 470");
+        Await.until("it is seen", () -> jvm.number("UnidentifiedSocketCount") == 510);
         Said said = run("alert.sh", jvm.address(), "80", "90");
 
         assertThat(said.exitCode()).isEqualTo(2);
@@ -143,14 +143,14 @@ class JmxtermScriptsIT {
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .matches(
-                                "FDSCOPE CRITICAL - \\d+ of 600 open, 530 unidentified, leak suspects 1; reached 90%"));
+                                "FDSCOPE CRITICAL - \\d+ of 600 open, 510 unidentified, leak suspects 1; reached 90%"));
     }
 
     @Test
     @Order(4)
     void watchGoesOnWhenNoDescriptorIsLeft() throws IOException {
         try (ForkedProcess watch = script("watch.sh", jvm.address(), "1", "5")) {
-            watch.await("unidentified 530");
+            watch.await("unidentified 510");
             jvm.order("exhaust");
             watch.await("open 600 of 600");
 

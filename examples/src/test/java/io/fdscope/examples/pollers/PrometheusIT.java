@@ -112,7 +112,7 @@ class PrometheusIT {
     @Test
     @Order(5)
     void nearTheLimitTheUtilizationFires() throws IOException {
-        jvm.order("leak 500");
+        jvm.order("leak 440");
 
         prometheus.awaitFiring("FdscopeUtilizationHigh", inside);
         prometheus.awaitFiring("FdscopeUnidentifiedSockets", inside);
@@ -121,12 +121,23 @@ class PrometheusIT {
 
     @Test
     @Order(6)
-    void withNoDescriptorLeftTheAgentIsStillScrapedAndTheOtherExporterIsMissed() throws IOException {
+    void withNoDescriptorLeftBothAreStillScrapedOverTheConnectionsThatTheyHave() throws IOException {
         jvm.order("exhaust");
 
         prometheus.awaitFiring("FdscopeUtilizationCritical", inside);
-        prometheus.awaitFiring("FdscopeGone", beside);
-        assertThat(prometheus.answers(of(inside, "up") + " == 1")).isTrue();
+        prometheus.awaitFiring("FdscopeUtilizationCritical", beside);
+        assertThat(prometheus.answers(of(inside, "fdscope_headroom_fds") + " == 0")).isTrue();
+        assertThat(prometheus.answers(of(beside, "fdscope_headroom_fds") + " == 0")).isTrue();
+        assertThat(prometheus.query("up == 0")).contains("\"result\":[]");
         assertThat(jvm.number("FaultCount")).isZero();
+    }
+
+    @Test
+    @Order(7)
+    void aJvmThatIsGoneIsMissed() {
+        jvm.close();
+
+        prometheus.awaitFiring("FdscopeGone", inside);
+        prometheus.awaitFiring("FdscopeGone", beside);
     }
 }
