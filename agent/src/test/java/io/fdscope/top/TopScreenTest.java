@@ -308,8 +308,7 @@ class TopScreenTest {
     void aSilentProcessIsToldAndAFailureTakesItsPlace() {
         View view = view(80, 24, Glances.leaking());
 
-        assertThat(lines(RICH, view, Glances.NOON + 4_000).get(1).text())
-                .isEqualTo("It leaks: 640 sockets.");
+        assertThat(lines(RICH, view, Glances.NOON + 4_000).get(1).text()).isEqualTo("It leaks: 640 sockets.");
         Line silent = lines(RICH, view, Glances.NOON + 65_000).get(1);
         assertThat(silent.text().strip())
                 .isEqualTo("no reading for 65 s: the process hangs or is stopped; this is the last it wrot");
