@@ -185,12 +185,13 @@ public final class Monitor implements AutoCloseable {
     }
 
     private void record() {
-        Recordings made = OwnRecordings.start(
-                settings, OwnRecordings.sources(process, alarms.alerts(), leaks, guard, complaints));
+        Recordings made =
+                new Recordings(OwnRecordings.sources(process, alarms.alerts(), leaks, guard, complaints));
+        undo.add(made);
+        undo.add(new ExitNote(made::ended)); // First: the process may end any time.
+        OwnRecordings.start(settings, made);
         recordings = made;
         process.sampler().addSink(made);
-        undo.add(made);
-        undo.add(new ExitNote(made::ended));
         undo.add(() -> process.sampler().removeSink(made));
     }
 

@@ -30,14 +30,12 @@ final class OwnRecordings {
     }
 
     /** Starts them. Never throws. */
-    static Recordings start(Settings settings, DumpSources sources) {
+    static void start(Settings settings, Recordings recordings) {
         Options options = settings.current();
-        Recordings recordings = new Recordings(sources);
         options.record().ifPresent(recordings::record);
         options.dump()
                 .ifPresent(folder ->
                         recordings.dumpTo(folder, () -> settings.current().dumpEvery()));
-        return recordings;
     }
 
     static DumpSources sources(

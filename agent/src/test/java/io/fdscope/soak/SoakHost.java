@@ -49,7 +49,10 @@ final class SoakHost {
         recording.setToDisk(true);
         recording.enable(BeatEvent.class);
         recording.start();
-        host.await(host::isManaged, Duration.ofSeconds(Boolean.getBoolean("soak.fdscope") ? 30 : 0));
+        boolean watched = host.isManaged(); // Asked by all, so that the server is there before descriptors run out.
+        if (!watched && Boolean.getBoolean("soak.fdscope")) {
+            host.await(host::isManaged, Duration.ofSeconds(30));
+        }
         host.soak(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
         host.recover(recording);
         System.out.println("rotated " + host.rotated + " refused " + host.refused);

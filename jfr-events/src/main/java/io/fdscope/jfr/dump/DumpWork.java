@@ -25,6 +25,7 @@ final class DumpWork implements AutoCloseable {
     private final Recorded recorded;
     private final SpareFile spareRecording;
     private final SpareFile spareText;
+    private boolean closed;
 
     DumpWork(DumpFolder folder, DumpSources sources, Recorded recorded) {
         this.folder = folder;
@@ -40,6 +41,9 @@ final class DumpWork implements AutoCloseable {
      * @throws IOException with one line that says what is wrong
      */
     synchronized void prepare() throws IOException {
+        if (closed) {
+            return;
+        }
         folder.check();
         spareRecording.prepare();
         spareText.prepare();
@@ -160,6 +164,7 @@ final class DumpWork implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         spareText.close();
         spareRecording.close();
     }

@@ -58,8 +58,8 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
         DumpFolder folder = new DumpFolder(path, ProcessHandle.current().pid());
         DumpWork work = new DumpWork(folder, sources, recorded);
         FolderDumps made = new FolderDumps(sources, folder, work, worker, every);
+        dumps = Optional.of(made); // First, so that the end of the process finds it.
         made.prepare();
-        dumps = Optional.of(made);
     }
 
     @Override
