@@ -2,6 +2,7 @@ package io.fdscope.cli;
 
 import io.fdscope.blackbox.Liveness;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
@@ -27,6 +28,10 @@ record AttachTarget(long pid) {
             if (!isJvm()) {
                 throw new UserError("process " + pid + " is no JVM; 'jps -l' lists the JVMs");
             }
+        } catch (AccessDeniedException e) {
+            throw new UserError(
+                    "process " + pid + " does not let us look at it (" + e.getFile() + "): that takes CAP_SYS_PTRACE",
+                    e);
         } catch (IOException e) {
             throw new UserError("cannot look at process " + pid + ": " + e, e);
         }

@@ -5,12 +5,14 @@ import io.fdscope.row.Row;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code fds}: a table of descriptors. */
 @Command(
@@ -40,6 +42,7 @@ final class FdsCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "1000",
+            converter = Limit.class,
             description = "The most rows, 1 to 10000, lowest numbers first (default: ${DEFAULT-VALUE}).")
     private int limit;
 
@@ -51,7 +54,7 @@ final class FdsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError {
-        checkUsage();
+        checkFilter();
         List<Row> rows = target.inside(access.access()).descriptors(filter, limit);
         new Screen(spec.commandLine().getOut())
                 .print(
@@ -61,14 +64,22 @@ final class FdsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void checkUsage() {
-        if (limit < 1 || limit > MOST) {
-            throw new ParameterException(spec.commandLine(), "--limit is a number from 1 to " + MOST);
-        }
+    private void checkFilter() {
         try {
             DescriptorFilter unused = new DescriptorFilter(filter);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** Refuses what is no such number. */
+    static final class Limit implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST) {
+                return Integer.valueOf(text);
+            }
+            throw new TypeConversionException("--limit is a number from 1 to " + MOST);
         }
     }
 }

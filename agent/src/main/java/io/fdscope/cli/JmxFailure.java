@@ -3,6 +3,7 @@ package io.fdscope.cli;
 import java.net.ConnectException;
 import java.net.MalformedURLException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.JMRuntimeException;
@@ -65,7 +66,7 @@ record JmxFailure(JmxServer server) {
             return "cannot reach " + target + ": " + root.getMessage() + "; does a JVM run there that was started with"
                     + " -Dcom.sun.management.jmxremote.port=PORT?";
         }
-        if (root instanceof SSLException || root instanceof java.security.GeneralSecurityException) {
+        if (root instanceof SSLException || root instanceof GeneralSecurityException) {
             return "no TLS with " + target + ": " + root.getMessage()
                     + "; -Djavax.net.ssl.trustStore=FILE names whom to" + " trust";
         }

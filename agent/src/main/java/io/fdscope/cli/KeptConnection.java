@@ -1,19 +1,23 @@
 package io.fdscope.cli;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 
 /**
  * Keeps its connection from one question to the next: a process without descriptors cannot accept another. One that fails
- * is given up, and the next question connects anew. For one thread.
+ * is given up, and the next question connects anew. Asked by one thread at a time; closed by any.
  */
 final class KeptConnection implements RemoteBean, AutoCloseable {
-    private static final TimeLimit TO_HANG_UP = new TimeLimit(java.time.Duration.ofSeconds(1));
+    private static final TimeLimit TO_HANG_UP = new TimeLimit(Duration.ofSeconds(1));
 
     private final JmxServer server;
     private final TimeLimit limit;
-    private JMXConnector connector;
+    private volatile JMXConnector connector;
 
     /** @param target {@code service:jmx:...} or {@code host:port} */
     KeptConnection(String target, Access access) {
@@ -36,7 +40,7 @@ final class KeptConnection implements RemoteBean, AutoCloseable {
         try {
             return RemoteBean.call(server, limit, asking);
         } catch (UserError e) {
-            if (!(e.getCause() instanceof javax.management.JMException || e.getCause() instanceof SecurityException)) {
+            if (!(e.getCause() instanceof JMException || e.getCause() instanceof SecurityException)) {
                 close();
             }
             throw e;
@@ -53,7 +57,7 @@ final class KeptConnection implements RemoteBean, AutoCloseable {
                     left.close();
                     return null;
                 });
-            } catch (java.util.concurrent.TimeoutException | java.util.concurrent.ExecutionException | UserError lost) {
+            } catch (TimeoutException | ExecutionException | UserError lost) {
                 // The other side does not listen.
             }
         }

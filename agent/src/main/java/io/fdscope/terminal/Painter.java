@@ -1,6 +1,8 @@
 package io.fdscope.terminal;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Makes of one screen after another what a terminal has to be told: only the lines that differ, all at once. Between the
@@ -30,27 +32,22 @@ public final class Painter {
      * @param lines what does not fit is cut off
      */
     public String paint(List<Line> lines, Size now) {
+        List<Line> next = IntStream.range(0, now.rows())
+                .mapToObj(row -> row < lines.size() ? lines.get(row).cut(now.columns()) : Line.EMPTY)
+                .toList();
         StringBuilder out = new StringBuilder();
-        boolean anew = shown.isEmpty() || !now.equals(size);
-        if (anew) {
+        if (shown.isEmpty() || !now.equals(size)) {
             out.append(CSI).append("0m").append(CSI).append("2J");
+            shown = Collections.nCopies(now.rows(), Line.EMPTY);
         }
-        for (int row = 0; row < now.rows(); row++) {
-            Line line = row < lines.size() ? lines.get(row).cut(now.columns()) : Line.EMPTY;
-            boolean same = !anew && row < shown.size() && shown.get(row).equals(line);
-            if (!same && !(anew && line.pieces().isEmpty())) {
-                paint(out, row, line, now.columns());
+        for (int row = 0; row < next.size(); row++) {
+            if (!next.get(row).equals(shown.get(row))) {
+                paint(out, row, next.get(row), now.columns());
             }
         }
-        shown = padded(lines, now);
+        shown = next;
         size = now;
         return out.length() == 0 ? "" : BEGIN + out + END;
-    }
-
-    private static List<Line> padded(List<Line> lines, Size size) {
-        return java.util.stream.IntStream.range(0, size.rows())
-                .mapToObj(row -> row < lines.size() ? lines.get(row).cut(size.columns()) : Line.EMPTY)
-                .toList();
     }
 
     private void paint(StringBuilder out, int row, Line line, int columns) {

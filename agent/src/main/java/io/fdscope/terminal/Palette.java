@@ -26,6 +26,9 @@ public enum Palette {
             Map.entry(Style.BLUE, "34"),
             Map.entry(Style.CYAN, "36"),
             Map.entry(Style.MAGENTA, "35"),
+            Map.entry(Style.MAGENTA_ON_GREEN, "35;42"),
+            Map.entry(Style.MAGENTA_ON_ORANGE, "35;43"),
+            Map.entry(Style.MAGENTA_ON_RED, "35;41"),
             Map.entry(Style.ON_ORANGE, "30;43"),
             Map.entry(Style.ON_RED, "37;41;1"))),
     RICH(Map.ofEntries(
@@ -34,10 +37,13 @@ public enum Palette {
             Map.entry(Style.CHOSEN, "7"),
             Map.entry(Style.GREEN, "38;5;35"),
             Map.entry(Style.ORANGE, "38;5;172"),
-            Map.entry(Style.RED, "1;38;5;196"),
+            Map.entry(Style.RED, "1;38;5;167"),
             Map.entry(Style.BLUE, "38;5;32"),
             Map.entry(Style.CYAN, "38;5;37"),
             Map.entry(Style.MAGENTA, "38;5;133"),
+            Map.entry(Style.MAGENTA_ON_GREEN, "38;5;133;48;5;35"),
+            Map.entry(Style.MAGENTA_ON_ORANGE, "38;5;133;48;5;172"),
+            Map.entry(Style.MAGENTA_ON_RED, "38;5;133;48;5;167"),
             Map.entry(Style.ON_ORANGE, "38;5;16;48;5;214"),
             Map.entry(Style.ON_RED, "1;38;5;231;48;5;160")));
 

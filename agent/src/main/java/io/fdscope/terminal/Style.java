@@ -12,6 +12,9 @@ public enum Style {
     BLUE,
     CYAN,
     MAGENTA,
+    MAGENTA_ON_GREEN,
+    MAGENTA_ON_ORANGE,
+    MAGENTA_ON_RED,
     ON_ORANGE,
     ON_RED
 }

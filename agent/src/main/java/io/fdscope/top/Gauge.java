@@ -31,7 +31,8 @@ final class Gauge {
         if (Double.isNaN(share) || share < 0) {
             return left;
         }
-        Line right = Line.of(String.format(Locale.ROOT, " %5.1f %%", share * 100), level.style());
+        String word = level.word().isEmpty() ? "" : " " + level.word();
+        Line right = Line.of(String.format(Locale.ROOT, " %5.1f %%%s", share * 100, word), level.style());
         int width = Math.min(WIDEST, columns - left.width() - right.width());
         int filled = (int) Math.round(Math.min(1, share) * width);
         return left.and(signs.full.repeat(Math.max(0, filled)), level.style())
@@ -44,7 +45,7 @@ final class Gauge {
                 .and(figures.words("headroom"), Style.STRONG)
                 .and("   growth ", Style.FAINT)
                 .and(Figures.growth(figures.fraction("growthPerMinute")), Style.STRONG)
-                .and(" a minute   ")
+                .and(Double.isNaN(figures.fraction("growthPerMinute")) ? "   " : " a minute   ")
                 .and(full());
         Line hard = Line.of("hard limit " + figures.words("hardLimit"), Style.FAINT);
         return line.andRight(hard, columns);

@@ -2,6 +2,9 @@ package io.fdscope.top;
 
 import io.fdscope.sample.TimelinePoint;
 import io.fdscope.terminal.Line;
+import io.fdscope.terminal.Look;
+import io.fdscope.terminal.Palette;
+import io.fdscope.terminal.Piece;
 import io.fdscope.terminal.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,23 +14,26 @@ import java.util.Locale;
 /** The open count over time, the newest at the right; from below what is unidentified of it. */
 final class Graph {
     private static final int AXIS = 9;
-    private static final int EIGHTHS = 8;
     private static final long UNKNOWN = -1;
     /** Readings that come late leave no hole. */
-    private static final int WIDEST_HOLE = 3;
+    private static final int LATE = 3;
+    /** A short history is spread out, down to this. */
+    private static final long SHORTEST_MILLIS = 60_000;
     /** The limit is on the graph where at least this share of it has been open. */
     private static final double LIMIT_IN_SIGHT = 0.4;
 
     private final List<TimelinePoint> points;
     private final long limit;
     private final Signs signs;
+    private final boolean twoColours;
 
-    Graph(Glance glance, Signs signs) {
+    Graph(Glance glance, Look look) {
         this.points = glance.timeline().stream()
                 .filter(point -> point.openCount() >= 0)
                 .toList();
         this.limit = glance.figures().count("softLimit");
-        this.signs = signs;
+        this.signs = Signs.of(look.unicode());
+        this.twoColours = look.unicode() && look.palette() != Palette.NONE;
     }
 
     /** So many lines, of which the last is the axis. */
@@ -37,10 +43,10 @@ final class Graph {
             return List.of();
         }
         Columns counted = new Columns(width);
-        long top = top(counted);
+        Scale scale = new Scale(top(counted), rows - 1);
         List<Line> lines = new ArrayList<>();
         for (int row = rows - 2; row >= 0; row--) {
-            lines.add(label(row, rows - 1, top).and(row(counted, row, rows - 1, top)));
+            lines.add(label(row, rows - 1, scale.top()).and(row(counted, row, scale)));
         }
         lines.add(axis(width, counted.bucketMillis));
         return lines;
@@ -56,7 +62,7 @@ final class Graph {
     }
 
     private boolean isLimitInSight(long most) {
-        return limit > 0 && limit != Long.MAX_VALUE && most >= limit * LIMIT_IN_SIGHT;
+        return isLimited() && most >= limit * LIMIT_IN_SIGHT;
     }
 
     private Line label(int row, int rows, long top) {
@@ -75,54 +81,71 @@ final class Graph {
         return words.length() < AXIS ? words : String.format(Locale.ROOT, "%,dk", value / 1000);
     }
 
-    private Line row(Columns counted, int row, int rows, long top) {
-        boolean isLimit = row == rows - 1 && top == limit;
+    private Line row(Columns counted, int row, Scale scale) {
+        boolean isLimit = row == scale.rows() - 1 && scale.top() == limit;
         Line line = Line.EMPTY;
-        StringBuilder run = new StringBuilder();
-        Style style = Style.PLAIN;
+        Piece run = new Piece("", Style.PLAIN);
         for (int column = 0; column < counted.open.length; column++) {
-            int filled = filled(counted.open[column], row, rows, top);
-            Style next = style(counted, column, row, rows, top, filled == 0);
-            if (next != style && run.length() > 0) {
-                line = line.and(run.toString(), style);
-                run.setLength(0);
+            Piece cell = cell(counted, column, row, scale);
+            if (cell.text().equals(" ") && isLimit) {
+                cell = new Piece(signs.limit, Style.FAINT);
             }
-            style = next;
-            run.append(filled == 0 && isLimit ? signs.limit : signs.eighth(filled));
+            if (cell.style() != run.style()) {
+                line = line.and(run.text(), run.style());
+                run = cell;
+            } else {
+                run = new Piece(run.text() + cell.text(), run.style());
+            }
         }
-        return line.and(run.toString(), style);
+        return line.and(run.text(), run.style());
     }
 
-    /** Of this cell, in eighths; the lowest shows whatever there is. */
-    private int filled(long value, int row, int rows, long top) {
-        if (value <= 0) {
-            return 0;
+    /** The lower part of a column is what is unidentified; where it ends within a cell, the cell has two colours. */
+    private Piece cell(Columns counted, int column, int row, Scale scale) {
+        int open = scale.eighths(counted.open[column], row);
+        int unidentified = Math.min(open, scale.eighths(counted.unidentified[column], row));
+        Level level = isLimited() ? Level.of((double) counted.open[column] / limit) : Level.FINE;
+        if (open == 0) {
+            return new Piece(" ", Style.FAINT);
         }
-        long eighths = Math.round((double) value / top * rows * EIGHTHS);
-        long inCell = Math.max(row == 0 ? 1 : 0, eighths - (long) row * EIGHTHS);
-        return (int) Math.min(EIGHTHS, inCell);
+        if (unidentified * 2 >= open && (unidentified == open || !twoColours || open < Scale.EIGHTHS)) {
+            return new Piece(twoColours ? signs.eighth(open) : signs.part(open), Style.MAGENTA);
+        }
+        return unidentified == 0 || !twoColours || open < Scale.EIGHTHS
+                ? new Piece(signs.eighth(open), level.style())
+                : new Piece(signs.eighth(unidentified), level.magentaOn());
     }
 
-    private Style style(Columns counted, int column, int row, int rows, long top, boolean empty) {
-        if (empty) {
-            return Style.FAINT;
+    private boolean isLimited() {
+        return limit > 0 && limit != Long.MAX_VALUE;
+    }
+
+    /**
+     * From a count to the eighths of a cell.
+     *
+     * @param top the count at the upper edge
+     * @param rows how many cells
+     */
+    private record Scale(long top, int rows) {
+        static final int EIGHTHS = 8;
+
+        /** Of this cell; the lowest shows whatever there is. */
+        int eighths(long value, int row) {
+            if (value <= 0) {
+                return 0;
+            }
+            long all = Math.round((double) value / top * rows * EIGHTHS);
+            return (int) Math.max(0, Math.min(EIGHTHS, Math.max(row == 0 ? 1 : 0, all - (long) row * EIGHTHS)));
         }
-        double unidentified = (double) Math.max(0, counted.unidentified[column]) / top * rows;
-        if (unidentified >= row + 0.5) {
-            return Style.MAGENTA;
-        }
-        return limit > 0 && limit != Long.MAX_VALUE
-                ? Level.of((double) counted.open[column] / limit).style()
-                : Style.GREEN;
     }
 
     private Line axis(int width, long bucketMillis) {
         String span = Figures.duration(bucketMillis / 1000.0 * width) + " ago";
         Line legend = Line.of(span, Style.FAINT)
                 .and("   ")
-                .and(signs.swatch, Style.GREEN)
+                .and(twoColours ? signs.swatch : signs.full, Style.GREEN)
                 .and(" open  ")
-                .and(signs.swatch, Style.MAGENTA)
+                .and(twoColours ? signs.swatch : signs.shade, Style.MAGENTA)
                 .and(" of these unidentified");
         return Line.of(" ".repeat(AXIS + 1)).and(legend).andRight(Line.of("now", Style.FAINT), width + AXIS + 1);
     }
@@ -132,6 +155,7 @@ final class Graph {
         private final long[] open;
         private final long[] unidentified;
         private long bucketMillis = 1000;
+        private int widestHole = LATE;
 
         Columns(int width) {
             open = new long[width];
@@ -148,7 +172,8 @@ final class Graph {
             long first = points.get(0).epochMillis();
             long last = points.get(points.size() - 1).epochMillis();
             long period = points.size() < 2 ? 1000 : (last - first) / (points.size() - 1);
-            bucketMillis = Math.max(1, Math.max(period, (last - first) / open.length + 1));
+            bucketMillis = Math.max(1, Math.max(SHORTEST_MILLIS, last - first) / open.length + 1);
+            widestHole = (int) Math.min(open.length, LATE * Math.max(1, period / bucketMillis));
             for (TimelinePoint point : points) {
                 int column = (int) Math.max(0, open.length - 1 - (last - point.epochMillis()) / bucketMillis);
                 open[column] = Math.max(open[column], point.openCount());
@@ -157,10 +182,10 @@ final class Graph {
         }
 
         private void close() {
-            int since = WIDEST_HOLE;
+            int since = widestHole;
             for (int column = 1; column < open.length; column++) {
                 since = open[column] == UNKNOWN ? since + 1 : 0;
-                if (since > 0 && since < WIDEST_HOLE) {
+                if (since > 0 && since < widestHole && open[column - 1] != UNKNOWN) {
                     open[column] = open[column - 1];
                     unidentified[column] = unidentified[column - 1];
                 }

@@ -35,6 +35,15 @@ enum Level {
         return word;
     }
 
+    /** What is unidentified, before this level. */
+    Style magentaOn() {
+        return switch (this) {
+            case FINE -> Style.MAGENTA_ON_GREEN;
+            case WARN -> Style.MAGENTA_ON_ORANGE;
+            case CRITICAL, FULL -> Style.MAGENTA_ON_RED;
+        };
+    }
+
     Style style() {
         return style;
     }

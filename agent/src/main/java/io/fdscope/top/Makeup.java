@@ -7,6 +7,7 @@ import io.fdscope.terminal.Style;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the open descriptors are: a bar of kinds with its legend, and the sockets by state. */
@@ -83,13 +84,14 @@ final class Makeup {
         return words.isEmpty() ? List.of(Line.of(isKnown() ? "no socket" : "unknown yet")) : flow(words, columns);
     }
 
-    private static String state(String label) {
+    /** A socket state in words. */
+    static String state(String label) {
         return switch (label) {
             case "unidentifiedSocketCount" -> "unidentified";
             case "udpUnbound" -> "of these UDP without a port";
             case "unixSockets" -> "unix domain";
             case "otherSockets" -> "other";
-            default -> label.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+            default -> label.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         };
     }
 

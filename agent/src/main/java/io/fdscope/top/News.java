@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
  * Something that has happened between two glances.
  *
  * @param epochMillis when it was seen
- * @param text one line
+ * @param what has happened, in a few words
+ * @param text of whom or how many
  * @param style how bad it is
  */
-record News(long epochMillis, String text, Style style) {
+record News(long epochMillis, String what, String text, Style style) {
     /** What is new in the second; everything bad that is there already, where there is no first. */
     static List<News> between(Glance before, Glance now) {
         List<News> news = new ArrayList<>();
@@ -25,7 +26,7 @@ record News(long epochMillis, String text, Style style) {
         }
         addSuspects(before, now, news);
         if (now.ended() && (before == null || !before.ended())) {
-            news.add(new News(now.epochMillis(), now.note(), Style.RED));
+            news.add(new News(now.epochMillis(), "dead", now.note(), Style.RED));
         }
         return news;
     }
@@ -33,16 +34,13 @@ record News(long epochMillis, String text, Style style) {
     private static News level(Level was, Glance now) {
         Figures figures = now.figures();
         String counts = figures.words("openCount") + " of " + figures.words("softLimit") + " open";
-        String text = switch (now.level()) {
-            case FINE -> "recovered: " + counts;
-            case WARN -> (was == Level.FINE ? "80 % passed: " : "below 95 %: ") + counts;
-            case CRITICAL -> (was == Level.FULL ? "a descriptor is free again: " : "95 % passed: ") + counts;
-            case FULL -> "no descriptor left: " + counts;
+        String what = switch (now.level()) {
+            case FINE -> "recovered";
+            case WARN -> was == Level.FINE ? "80 % passed" : "below 95 %";
+            case CRITICAL -> was == Level.FULL ? "a descriptor is free again" : "95 % passed";
+            case FULL -> "no descriptor left";
         };
-        return new News(
-                now.epochMillis(),
-                text,
-                now.level() == Level.FINE ? Style.GREEN : now.level().style());
+        return new News(now.epochMillis(), what, counts, now.level().style());
     }
 
     private static void addSuspects(Glance before, Glance now, List<News> news) {
@@ -52,14 +50,14 @@ record News(long epochMillis, String text, Style style) {
             if (!old.containsKey(name)) {
                 news.add(new News(
                         now.epochMillis(),
-                        "suspect: " + new SuspectWords(row).site() + " (" + row.number("openCount") + " open)",
+                        "suspect",
+                        new SuspectWords(row).site() + " (" + row.number("openCount") + " open)",
                         Style.RED));
             }
         });
         old.forEach((name, row) -> {
             if (!current.containsKey(name)) {
-                news.add(new News(
-                        now.epochMillis(), "no longer a suspect: " + new SuspectWords(row).site(), Style.GREEN));
+                news.add(new News(now.epochMillis(), "no longer a suspect", new SuspectWords(row).site(), Style.GREEN));
             }
         });
     }
@@ -68,7 +66,7 @@ record News(long epochMillis, String text, Style style) {
         return glance.suspects().stream()
                 .filter(row -> !row.text("state").equals("cleared"))
                 .collect(Collectors.toMap(
-                        row -> row.text("creationSite") + row.text("causeName"),
+                        row -> row.text("creationSite") + " " + row.text("openedBy"),
                         Function.identity(),
                         (first, second) -> first));
     }

@@ -4,6 +4,7 @@ import io.fdscope.terminal.Line;
 import io.fdscope.terminal.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** All that is known of one suspect. */
 final class SuspectPage {
@@ -32,8 +33,8 @@ final class SuspectPage {
                         + " closed by the garbage collector");
         add(lines, "program", reachability());
         add(lines, "thread", words.row().text("creationThread"));
-        add(lines, "states", words.counts("countByState"));
-        add(lines, "to", words.counts("endpoints"));
+        add(lines, "states", words.counts("countByState", Makeup::state));
+        add(lines, "to", words.counts("endpoints", name -> name));
         addStack(lines, "CREATED AT", words.stack());
         addStack(lines, "CLOSED AT, BUT STILL HELD", words.row().texts("closingStack"));
         return lines.stream()
@@ -52,20 +53,27 @@ final class SuspectPage {
 
     private static void add(List<Line> lines, String name, String text) {
         if (!text.isEmpty()) {
-            lines.add(Line.of(String.format(java.util.Locale.ROOT, "%-9s", name), Style.FAINT)
+            lines.add(Line.of(String.format(Locale.ROOT, "%-9s", name), Style.FAINT)
                     .and(text));
         }
     }
 
-    private static void addStack(List<Line> lines, String title, List<String> frames) {
+    private void addStack(List<Line> lines, String title, List<String> frames) {
         if (frames.isEmpty()) {
             return;
         }
         lines.add(Line.EMPTY);
         lines.add(Line.of(title, Style.STRONG));
         for (String frame : frames) {
-            boolean jdk = frame.startsWith("java.") || frame.startsWith("jdk.") || frame.startsWith("sun.");
-            lines.add(Line.of("  " + frame, jdk ? Style.FAINT : Style.PLAIN));
+            lines.add(Line.of("  " + frame, style(frame)));
         }
+    }
+
+    private Style style(String frame) {
+        if (frame.equals(words.row().text("creationSite"))) {
+            return Style.STRONG;
+        }
+        boolean jdk = frame.startsWith("java.") || frame.startsWith("jdk.") || frame.startsWith("sun.");
+        return jdk ? Style.FAINT : Style.PLAIN;
     }
 }

@@ -93,23 +93,14 @@ final class SuspectTable {
                 .and(counts.substring(1), Style.STRONG)
                 .and(String.format(Locale.ROOT, CAUSE, words.cause()), words.style());
         if (isWide()) {
-            lines.add(marked(line.and("  ").and(ending(words.site(), width - line.width() - 2)), chosen));
+            lines.add(marked(line.and("  ").and(signs.ending(words.site(), width - line.width() - 2)), chosen));
         } else {
             lines.add(marked(line, chosen));
-            lines.add(marked(Line.of("    ").and(ending(words.site(), width - 4)), chosen));
+            lines.add(marked(Line.of("    ").and(signs.ending(words.site(), width - 4)), chosen));
         }
     }
 
     private Line marked(Line line, boolean chosen) {
         return chosen ? line.cut(width).filled(width, Style.PLAIN).in(Style.CHOSEN) : line;
-    }
-
-    /** The end of a site tells more than its beginning. */
-    private String ending(String site, int columns) {
-        if (site.length() <= columns) {
-            return site;
-        }
-        int keep = Math.max(0, columns - signs.more.length());
-        return signs.more + site.substring(site.length() - keep);
     }
 }

@@ -4,6 +4,7 @@ import io.fdscope.row.Row;
 import io.fdscope.terminal.Style;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -67,10 +68,10 @@ record SuspectWords(Row row) {
     }
 
     /** A map of counts as {@code 12 a, 3 b}; empty where there is none. */
-    String counts(String name) {
+    String counts(String name, UnaryOperator<String> word) {
         return row.values().get(name) instanceof Map<?, ?> counts
                 ? counts.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .map(entry -> entry.getValue() + " " + word.apply(String.valueOf(entry.getKey())))
                         .collect(Collectors.joining(", "))
                 : "";
     }

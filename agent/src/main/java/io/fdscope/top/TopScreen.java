@@ -127,7 +127,17 @@ public final class TopScreen {
                     Style.ON_ORANGE,
                     columns);
         }
-        return glance.note().isEmpty() ? Line.EMPTY : bar(glance.note(), Style.ON_ORANGE, columns);
+        return glance.note().isEmpty() ? headline(glance, columns) : bar(glance.note(), Style.ON_ORANGE, columns);
+    }
+
+    /** The verdict's first sentence. */
+    private Line headline(Glance glance, int columns) {
+        Style style = glance.suspects().isEmpty() ? Style.FAINT : Style.ORANGE;
+        return glance.verdict()
+                .lines()
+                .findFirst()
+                .map(line -> Line.of(signs.beginning(line, columns), style))
+                .orElse(Line.EMPTY);
     }
 
     private static Line bar(String text, Style style, int columns) {
@@ -147,7 +157,7 @@ public final class TopScreen {
         int left = room - top.size() - middle.size();
         int graph = Math.max(3, Math.min(Math.max(left / 3, left - table.height() - 4), 14));
         List<Line> lines = new ArrayList<>(top);
-        lines.addAll(new Graph(glance, signs).lines(columns, graph));
+        lines.addAll(new Graph(glance, look).lines(columns, graph));
         lines.addAll(middle);
         left -= graph;
         int news =
@@ -186,8 +196,9 @@ public final class TopScreen {
         int size = view.news().size();
         for (int i = size - 1; i >= size - count; i--) {
             News news = view.news().get(i);
-            lines.add(Line.of("  " + clock(news.epochMillis()) + "  ", Style.FAINT)
-                    .and(news.text(), news.style()));
+            Line start = Line.of("  " + clock(news.epochMillis()) + "  ", Style.FAINT)
+                    .and(news.what() + ": ", news.style());
+            lines.add(start.and(signs.ending(news.text(), view.size().columns() - start.width())));
         }
     }
 
@@ -202,24 +213,15 @@ public final class TopScreen {
     }
 
     private Line footer(View view) {
+        List<String> keys = new ArrayList<>(
+                view.page() == View.Page.LIST
+                        ? List.of("q", "quit", "?", "help", signs.enter, "stack", "v", "verdict", "space", "pause")
+                        : List.of("q", "quit", "?", "help", "esc", "back"));
+        keys.addAll(List.of(signs.arrows, view.page() == View.Page.LIST ? "choose" : "scroll"));
         Line line = Line.EMPTY;
-        List<String> keys = view.page() == View.Page.LIST
-                ? List.of(
-                        "q",
-                        "quit",
-                        "space",
-                        "pause",
-                        signs.arrows,
-                        "choose",
-                        signs.enter,
-                        "stack",
-                        "v",
-                        "verdict",
-                        "?",
-                        "help")
-                : List.of("q", "quit", "esc", "back", signs.arrows, "scroll", "?", "help");
         for (int i = 0; i < keys.size(); i += 2) {
-            line = line.and(" " + keys.get(i) + " ", Style.CHOSEN).and(" " + keys.get(i + 1) + "  ");
+            Line more = line.and(" " + keys.get(i) + " ", Style.CHOSEN).and(" " + keys.get(i + 1) + "  ");
+            line = more.width() > view.size().columns() ? line : more;
         }
         return line;
     }

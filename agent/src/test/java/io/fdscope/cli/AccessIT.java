@@ -78,7 +78,7 @@ class AccessIT {
     private void askedOnATerminal(String url) throws IOException {
         try (Tmux tmux = new Tmux(folder, 100, 40)) {
             tmux.enter(ForkedProcess.java() + " -jar " + AgentHost.JAR + " status " + url + " --user writer");
-            tmux.await("Password of writer: ");
+            tmux.await("Password of writer:");
             tmux.enter("right-way");
             assertThat(tmux.await("of fdscope's own"))
                     .contains("fdscope status of " + url + " (JMX)")

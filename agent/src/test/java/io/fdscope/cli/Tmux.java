@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** A real terminal of a given size, in which a shell runs; closing it ends all that runs in it. */
 final class Tmux implements AutoCloseable {
+    private static final long POLL_NANOS = 50_000_000;
+
     private final Path socket;
 
     /** @param folder where its socket may stand */
@@ -48,11 +51,6 @@ final class Tmux implements AutoCloseable {
         run("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
     }
 
-    /** What it shows, with the escape sequences of the colours. */
-    String coloured() throws IOException {
-        return String.join("\n", run("capture-pane", "-p", "-e"));
-    }
-
     /** What it shows, as soon as that holds the text. */
     String await(String text) throws IOException {
         return await(text, true);
@@ -70,6 +68,7 @@ final class Tmux implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("'" + text + "' is " + (there ? "not " : "") + "on the screen:\n" + shown);
             }
+            LockSupport.parkNanos(POLL_NANOS);
             shown = shown();
         }
         return shown;

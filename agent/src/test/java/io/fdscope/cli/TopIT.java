@@ -37,7 +37,7 @@ class TopIT {
             assertThat(tmux.await(AgentHost.LEAK))
                     .contains("fdscope " + host.pid() + "  io.fdscope.agent.Host", " of 300 ", "SUSPECTS 1");
             tmux.keys("Enter");
-            assertThat(tmux.await("CREATED AT")).contains("io.fdscope.agent.Host.main(Host.java:", "esc");
+            assertThat(tmux.await("  io.fdscope.agent.Host.main(Host.java:")).contains("CREATED AT", " esc ");
             tmux.keys("Escape");
             tmux.await("SUSPECTS 1");
             tmux.resize(60, 20);
@@ -55,22 +55,24 @@ class TopIT {
     }
 
     @Test
-    void aProcessThatIsStoppedIsToldAndPausingHoldsTheScreen() throws IOException, InterruptedException {
+    void aProcessThatIsStoppedIsToldPausingHoldsTheScreenAndASignalGivesTheTerminalBack() throws IOException {
         try (ForkedProcess host = AgentHost.withAgent(FAST);
                 Tmux tmux = new Tmux(folder, 100, 24)) {
             AgentHost.get(host, "OpenCount");
-            tmux.enter(top(host) + "; echo exit code $?");
+            tmux.enter("stty -g > before; sh -c 'echo $$ > pid; exec " + top(host) + "'; echo exit code $?");
             tmux.await("SUSPECTS");
+            signal(host, "STOP");
             tmux.keys("Space");
             tmux.await("PAUSED");
             tmux.keys("Space");
             tmux.awaitGone("PAUSED");
-            signal(host, "STOP");
             tmux.await(": the process hangs or is stopped; this is the last it wrote");
             signal(host, "CONT");
             tmux.awaitGone(": the process hangs");
-            tmux.keys("C-c");
-            tmux.await("exit code 0");
+            ForkedProcess.run("sh", "-c", "kill -TERM $(cat " + folder.resolve("pid") + ")");
+            assertThat(tmux.await("exit code 143")).doesNotContain("SUSPECTS");
+            tmux.enter("stty -g > after; cmp before after && echo as it was");
+            tmux.await("as it was\n");
         }
     }
 
@@ -86,22 +88,8 @@ class TopIT {
                 assertThat(tmux.await(AgentHost.LEAK)).contains("fdscope 127.0.0.1:" + port, "JMX");
             }
             assertThat(tmux.await("cannot reach 127.0.0.1:" + port)).contains(AgentHost.LEAK);
-            tmux.keys("q");
+            tmux.keys("C-c");
             tmux.await("exit code 0");
-        }
-    }
-
-    @Test
-    void aSignalThatEndsItGivesTheTerminalBack() throws IOException {
-        try (ForkedProcess host = AgentHost.withAgent(FAST);
-                Tmux tmux = new Tmux(folder, 100, 24)) {
-            AgentHost.get(host, "OpenCount");
-            tmux.enter("stty -g > before; sh -c 'echo $$ > pid; exec " + top(host) + "'; echo exit code $?");
-            tmux.await("SUSPECTS");
-            ForkedProcess.run("sh", "-c", "kill -TERM $(cat " + folder.resolve("pid") + ")");
-            assertThat(tmux.await("exit code 143")).doesNotContain("SUSPECTS");
-            tmux.enter("stty -g > after; cmp before after && echo as it was");
-            tmux.await("as it was\n");
         }
     }
 
@@ -124,7 +112,7 @@ class TopIT {
     }
 
     @Test
-    void onceAndJsonIsOneObjectOnOneLine() throws IOException {
+    void jsonIsOneObjectALineAndAReaderThatLeavesIsNoErrorButAFullDiskIs() throws IOException {
         try (ForkedProcess host = AgentHost.withAgent(FAST)) {
             AgentHost.get(host, "OpenCount");
 
@@ -138,20 +126,11 @@ class TopIT {
                                     "{\"target\":\"" + host.pid()
                                             + "\",\"source\":\"black box\",\"note\":\"\",\"alive\":true,\"readingEpochMillis\":")
                             .contains("\"openCount\":", "\"countByKind\":{\"regularFile\":", "\"suspects\":[]}"));
-        }
-    }
-
-    @Test
-    void aReaderThatLeavesIsNoError() throws IOException {
-        try (ForkedProcess host = AgentHost.withAgent(FAST)) {
-            AgentHost.get(host, "OpenCount");
-
-            List<String> output = ForkedProcess.run(
-                    "bash",
-                    "-c",
-                    "set -o pipefail; " + top(host) + " --json | head -1 | cut -c1-10; echo exit code $?");
-
-            assertThat(output).containsExactly("{\"target\":", "exit code 0");
+            assertThat(ForkedProcess.run(
+                            "bash",
+                            "-c",
+                            "set -o pipefail; " + top(host) + " --json | head -1 | cut -c1-10; echo exit code $?"))
+                    .containsExactly("{\"target\":", "exit code 0");
             assertThat(ForkedProcess.run("sh", "-c", top(host) + " --once > /dev/full; echo exit code $?"))
                     .containsExactly("fdscope: cannot write: No space left on device", "exit code 1");
         }

@@ -33,7 +33,7 @@ class WrongUsageTest {
             attach                        | Missing required parameter: 'PID'
             status --nope 1               | Unknown option: '--nope'
             status 1 2                    | Unmatched argument at index 2: '2'
-            status -1                     | Unknown option: '-1'
+            status -1                     | '-1' is neither a process id nor a JMX address (host:port or service:jmx:...)
             status abc                    | 'abc' is neither a process id nor a JMX address (host:port or service:jmx:...)
             status 99999999999            | '99999999999' is neither a process id nor a JMX address (host:port or service:jmx:...)
             status host:0                 | 'host:0' is neither a process id nor a JMX address (host:port or service:jmx:...)
@@ -50,7 +50,7 @@ class WrongUsageTest {
             top 1 --interval 0            | --interval is a number of seconds from 1 to 3600
             top 1 --interval 1e3          | --interval is a number of seconds from 1 to 3600
             fds 1 --limit 10001           | --limit is a number from 1 to 10000
-            fds 1 --limit x               | Invalid value for option '--limit': 'x' is not an int
+            fds 1 --limit x               | --limit is a number from 1 to 10000
             fds 1 --filter tpc6           | filter is no kind, protocol or state of descriptors: 'tpc6'
             why 1 --password-file x       | --password-file takes --user
             """)

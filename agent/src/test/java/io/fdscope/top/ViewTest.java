@@ -20,7 +20,9 @@ class ViewTest {
     }
 
     private static List<String> news(View view) {
-        return view.news().stream().map(News::text).toList();
+        return view.news().stream()
+                .map(news -> news.what() + ": " + news.text())
+                .toList();
     }
 
     @Test
@@ -41,7 +43,7 @@ class ViewTest {
                 .containsExactly(
                         "no descriptor left: 1,024 of 1,024 open",
                         "no longer a suspect: org.example.Poller.poll(Poller.java:17)",
-                        "process 4242 is dead (killed or crashed); this is the last it wrote");
+                        "dead: process 4242 is dead (killed or crashed); this is the last it wrote");
         assertThat(news(over)).hasSize(5);
         assertThat(news(full.after(Glances.healthy())))
                 .endsWith(
