@@ -1,12 +1,14 @@
 package io.fdscope.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a report goes to: a page into a file beside the recording, text and JSON to standard output, unless a file is given.
@@ -64,16 +66,39 @@ final class ReportFile {
         return path.orElseThrow();
     }
 
+    /** A device, what a process has open, what a link leads to; or a folder, and then that fails. */
+    private static boolean isWrittenInPlace(Path target) throws IOException {
+        return Files.isSymbolicLink(target) || (Files.exists(target) && !Files.isRegularFile(target));
+    }
+
+    /** A name that nobody else has meanwhile: the folder may be anybody's. */
+    private static void replace(Path target, String text) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        Path part = Files.createTempFile(folder, ".fdscope-report-", ".part");
+        try {
+            Files.writeString(part, text);
+            Files.setPosixFilePermissions(part, permissions(target));
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Those of the file that it replaces, else those that a new file mostly has. */
+    private static Set<PosixFilePermission> permissions(Path target) throws IOException {
+        return Files.exists(target)
+                ? Files.getPosixFilePermissions(target)
+                : PosixFilePermissions.fromString("rw-r--r--");
+    }
+
     void write(String text) throws UserError {
         Path target = path();
         try {
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                Files.writeString(target, text); // A device, or what is none: then that fails.
-                return;
+            if (isWrittenInPlace(target)) {
+                Files.writeString(target, text);
+            } else {
+                replace(target, text);
             }
-            Path part = target.resolveSibling(target.getFileName() + ".part");
-            Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UserError(
                     "cannot write " + target + " (" + e.getClass().getSimpleName()

@@ -85,13 +85,36 @@ final class Aftercare {
 
     private void begin() {
         if (thread == null && !closed) {
-            thread = new Thread(null, this::run, "fdscope-jfrguard", 0, false);
-            thread.setDaemon(true);
-            thread.start();
+            Thread made = new Thread(null, this::run, "fdscope-jfrguard", 0, false);
+            made.setDaemon(true);
+            made.setContextClassLoader(null); // Made by whoever is in the recorder: it holds no application.
+            try {
+                made.start();
+                thread = made;
+            } catch (Throwable e) {
+                faults.record(Edge.GUARD, e); // Without a thread now, perhaps with one the next time.
+            }
         }
     }
 
     private void run() {
+        try {
+            care();
+        } catch (Throwable e) {
+            faults.record(Edge.GUARD, e);
+        } finally {
+            gone();
+        }
+    }
+
+    /** The next time there is something to do needs another. */
+    private synchronized void gone() {
+        if (thread == Thread.currentThread()) {
+            thread = null;
+        }
+    }
+
+    private void care() {
         long lastRotation = System.nanoTime();
         while (rest() && step()) {
             if (System.nanoTime() - lastRotation >= BACK_TO_DISK_NANOS) {

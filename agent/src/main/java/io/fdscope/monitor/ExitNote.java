@@ -6,7 +6,11 @@ final class ExitNote implements AutoCloseable {
 
     ExitNote(Runnable step) {
         hook = new Thread(null, step, "fdscope-exit", 0, false);
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // There will be no better time to note it.
+        }
     }
 
     @Override

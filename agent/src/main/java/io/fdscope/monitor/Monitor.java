@@ -16,6 +16,7 @@ import io.fdscope.option.Option;
 import io.fdscope.option.Options;
 import io.fdscope.order.Answer;
 import io.fdscope.order.Order;
+import io.fdscope.probe.PackageOpener;
 import io.fdscope.probe.ProbeChoice;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.procfs.NoDescriptorLeft;
@@ -53,10 +54,10 @@ public final class Monitor implements AutoCloseable {
     private volatile boolean beanIsSettled;
 
     private Monitor(Options options, Footing footing) {
-        NoDescriptorLeft.is(new IOException()); // Has it ask for its words while there are descriptors to do so.
         settings = new Settings(options);
         complaints = footing.complaints();
         faults = complaints.faults();
+        learnWords(footing.origin().opener());
         undo = new Undo(faults);
         tracing = footing.tracing();
         guard = footing.guard();
@@ -81,6 +82,12 @@ public final class Monitor implements AutoCloseable {
                 leakWatch, verdict -> text.of(verdict) + "\n", tracing.ledger(), new AllHooks(tracing, guard));
         relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, complaints.announcer());
         thread = new SamplerThread(process.sampler(), this::hear);
+    }
+
+    /** While there are descriptors to read the C library's messages. */
+    private static void learnWords(PackageOpener opener) {
+        opener.open("sun.nio.fs", NoDescriptorLeft.class.getModule());
+        NoDescriptorLeft.is(new IOException());
     }
 
     private static void startRelief(Runnable work) {
@@ -185,8 +192,7 @@ public final class Monitor implements AutoCloseable {
     }
 
     private void record() {
-        Recordings made =
-                new Recordings(OwnRecordings.sources(process, alarms.alerts(), leaks, guard, complaints));
+        Recordings made = new Recordings(OwnRecordings.sources(process, alarms.alerts(), leaks, guard, complaints));
         undo.add(made);
         undo.add(new ExitNote(made::ended)); // First: the process may end any time.
         OwnRecordings.start(settings, made);

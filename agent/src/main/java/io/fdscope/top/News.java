@@ -3,6 +3,7 @@ package io.fdscope.top;
 import io.fdscope.row.Row;
 import io.fdscope.terminal.Style;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,6 +69,7 @@ record News(long epochMillis, String what, String text, Style style) {
                 .collect(Collectors.toMap(
                         row -> row.text("creationSite") + " " + row.text("openedBy"),
                         Function.identity(),
-                        (first, second) -> first));
+                        (first, second) -> first,
+                        LinkedHashMap::new)); // the worst first
     }
 }

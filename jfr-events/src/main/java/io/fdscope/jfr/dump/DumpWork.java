@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -57,6 +58,9 @@ final class DumpWork implements AutoCloseable {
      */
     synchronized void write(Path file) throws IOException {
         folder.check();
+        if (Files.exists(DumpFolder.textBeside(file), LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(DumpFolder.textBeside(file).toString());
+        }
         recorded.check();
         if (isScarce()) {
             writeFromReserve(file);
@@ -140,6 +144,8 @@ final class DumpWork implements AutoCloseable {
             if (!NoDescriptorLeft.isBehind(e) || spareText.file().isEmpty()) {
                 throw e;
             }
+            spareText.file().get().setLength(0); // It may hold what could not be kept the last time.
+            spareText.file().get().seek(0);
             spareText.file().get().write(text);
             spareText.keepAs(file);
         }

@@ -47,8 +47,14 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
         if (!underWay.compareAndSet(false, true)) {
             return false;
         }
-        worker.execute(this::write);
-        return true;
+        try {
+            worker.execute(this::write);
+            return true;
+        } catch (RuntimeException | Error e) { // No thread can be had, or it is being closed.
+            underWay.set(false);
+            complain(e);
+            return false;
+        }
     }
 
     private void write() {

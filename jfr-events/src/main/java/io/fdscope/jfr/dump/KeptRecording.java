@@ -57,8 +57,16 @@ final class KeptRecording implements AutoCloseable {
         }
     }
 
-    /** Goes on in memory where the disk gets full. */
+    /** Goes on in memory where the disk gets full. Never throws; what fails is tried again at the next look. */
     synchronized void watchSpace() {
+        try {
+            moveToMemoryWhereSpaceIsScarce();
+        } catch (RuntimeException | Error e) {
+            sources.faults().record(Edge.JFR, e);
+        }
+    }
+
+    private void moveToMemoryWhereSpaceIsScarce() {
         Optional<ContinuousRecording> running = recorded.ours();
         if (running.isEmpty() || !running.get().isToDisk() || !isSpaceScarce()) {
             return;
@@ -66,8 +74,8 @@ final class KeptRecording implements AutoCloseable {
         sources.announcer()
                 .sayOnce("less than " + (LEAST_FREE_BYTES >> 20)
                         + " MB are free where the flight recorder writes: going on to record in memory");
-        recorded.set(Optional.empty());
         running.get().close();
+        recorded.set(Optional.empty());
         begin(false);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,7 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
     private final KeptRecording kept;
     private final ThreadPoolExecutor worker;
     private volatile Optional<FolderDumps> dumps = Optional.empty();
+    private final AtomicBoolean spaceIsLookedAt = new AtomicBoolean();
     private long lastSpaceCheck = System.nanoTime();
 
     public Recordings(DumpSources sources) {
@@ -68,7 +70,22 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
         long now = System.nanoTime();
         if (recorded.ours().isPresent() && now - lastSpaceCheck > SPACE_CHECK_NANOS) {
             lastSpaceCheck = now;
-            worker.execute(kept::watchSpace);
+            lookAtSpace();
+        }
+    }
+
+    /** At most one look waits for its turn. */
+    private void lookAtSpace() {
+        if (spaceIsLookedAt.compareAndSet(false, true)) {
+            try {
+                worker.execute(() -> {
+                    spaceIsLookedAt.set(false);
+                    kept.watchSpace();
+                });
+            } catch (RuntimeException | Error e) {
+                spaceIsLookedAt.set(false);
+                throw e;
+            }
         }
     }
 
