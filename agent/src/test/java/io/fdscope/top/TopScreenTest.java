@@ -311,7 +311,7 @@ class TopScreenTest {
         assertThat(lines(RICH, view, Glances.NOON + 4_000).get(1).text()).isEqualTo("It leaks: 640 sockets.");
         Line silent = lines(RICH, view, Glances.NOON + 65_000).get(1);
         assertThat(silent.text().strip())
-                .isEqualTo("no reading for 65 s: the process hangs or is stopped; this is the last it wrot");
+                .isEqualTo("no reading for 65 s: the process hangs or is stopped; this is the last it wrote");
         assertThat(silent.pieces().get(0).style()).isEqualTo(Style.ON_ORANGE);
         assertThat(lines(RICH, view.afterFailure("cannot reach db-1:9010"), Glances.NOON)
                         .get(1)
