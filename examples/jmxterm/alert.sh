@@ -23,9 +23,12 @@ say() {
 check_settings
 warn=${2:-80}
 critical=${3:-95}
-case $warn$critical in
-    *[!0-9]*) say UNKNOWN "WARN and CRITICAL are whole per cents: $warn $critical" ;;
-esac
+for share in "$warn" "$critical"; do
+    case $share in
+        [1-9] | [1-9][0-9] | 100) ;;
+        *) say UNKNOWN "WARN and CRITICAL are whole per cents from 1 to 100: $warn $critical" ;;
+    esac
+done
 
 answers=$(ask "$1" OpenCount SoftLimit UnidentifiedSocketCount LeakSuspectCount) ||
     say UNKNOWN "no answer from $1: no JVM with fdscope there, or a wrong password"
