@@ -68,6 +68,20 @@ record DumpFolder(Path path, long pid) {
         }
     }
 
+    /**
+     * Looks whether so much can be written here with a rest to spare: who fills the disk that the flight recorder writes to
+     * has the JVM aborted by it.
+     *
+     * @throws IOException with one line that says what is wrong
+     */
+    void checkRoomFor(long bytes) throws IOException {
+        long free = path.toFile().getUsableSpace();
+        if (free - LEAST_FREE_BYTES < bytes) {
+            throw new FileSystemException("only " + (free >> 20) + " MB are free in " + path
+                    + ", and the recording takes up to " + (bytes >> 20) + " MB");
+        }
+    }
+
     /** A file that is held open for the worst case, hidden while it is empty. */
     Path spare(String ending) {
         return path.resolve(".fdscope-" + pid + ending);

@@ -62,6 +62,7 @@ final class DumpWork implements AutoCloseable {
             throw new FileAlreadyExistsException(DumpFolder.textBeside(file).toString());
         }
         recorded.check();
+        folder.checkRoomFor(recorded.bytes());
         if (isScarce()) {
             writeFromReserve(file);
         } else {

@@ -34,6 +34,15 @@ final class Recorded {
                         .anyMatch(recording -> recording.getState() == RecordingState.RUNNING);
     }
 
+    /** The most that can be written, in bytes: all that is on disk of any recording. */
+    long bytes() {
+        return FlightRecorder.isInitialized()
+                ? FlightRecorder.getFlightRecorder().getRecordings().stream()
+                        .mapToLong(Recording::getSize)
+                        .sum()
+                : 0;
+    }
+
     /**
      * Writes it.
      *

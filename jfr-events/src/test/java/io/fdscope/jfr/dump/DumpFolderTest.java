@@ -84,4 +84,14 @@ class DumpFolderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageMatching("less than 64 MB are free in /proc|/proc is not writable");
     }
+
+    @Test
+    void moreThanThereIsRoomForIsRefusedBeforeItFillsTheDisk() throws IOException {
+        DumpFolder folder = new DumpFolder(temporary, 4711);
+
+        folder.checkRoomFor(0);
+        assertThatThrownBy(() -> folder.checkRoomFor(Long.MAX_VALUE / 2))
+                .isInstanceOf(IOException.class)
+                .hasMessageMatching("only \\d+ MB are free in .*, and the recording takes up to \\d+ MB");
+    }
 }
