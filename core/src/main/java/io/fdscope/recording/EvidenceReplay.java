@@ -48,10 +48,12 @@ public final class EvidenceReplay {
 
     private void accept(RecordedCounts counts) {
         pending(counts.scanNumber()).add(counts);
+        judgeWhatIsTooMuch();
     }
 
     private void accept(RecordedSite site) {
         pending(site.scanNumber()).add(site);
+        judgeWhatIsTooMuch();
     }
 
     private void accept(RecordedScan scan) {
@@ -68,6 +70,11 @@ public final class EvidenceReplay {
             return;
         }
         known.add(scan);
+        judgeWhatIsTooMuch();
+    }
+
+    /** A recording may hold the parts of scans without the scans. */
+    private void judgeWhatIsTooMuch() {
         while (pending.size() > MOST_SCANS || rows() > MOST_ROWS) {
             judgeFirst();
         }

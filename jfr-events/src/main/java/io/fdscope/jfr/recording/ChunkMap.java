@@ -16,6 +16,8 @@ import java.util.List;
 record ChunkMap(List<Chunk> chunks, List<Chunk> cutOff, long strayBytes) {
     private static final int WINDOW = 1 << 16;
     private static final int MOST_CHUNKS = 100_000;
+    /** What begins like so many chunks that are none is no recording; to look for more would take for ever. */
+    private static final int MOST_CUT_OFF = 100;
 
     static ChunkMap of(FileChannel file) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
@@ -23,7 +25,7 @@ record ChunkMap(List<Chunk> chunks, List<Chunk> cutOff, long strayBytes) {
         long length = file.size();
         long stray = 0;
         long at = 0;
-        while (at < length && chunks.size() < MOST_CHUNKS) {
+        while (at < length && chunks.size() < MOST_CHUNKS && cutOff.size() < MOST_CUT_OFF) {
             Chunk chunk = Chunk.at(file, at);
             if (chunk != null && chunk.fits(length)) {
                 chunks.add(chunk);
@@ -37,7 +39,7 @@ record ChunkMap(List<Chunk> chunks, List<Chunk> cutOff, long strayBytes) {
             stray += chunk == null ? next - at : 0;
             at = next;
         }
-        return new ChunkMap(chunks, cutOff, stray);
+        return new ChunkMap(chunks, cutOff, stray + length - at);
     }
 
     /** Whether a reader that expects nothing bad can be let loose on it. */

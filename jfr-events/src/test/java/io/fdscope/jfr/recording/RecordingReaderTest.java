@@ -238,4 +238,17 @@ class RecordingReaderTest {
     private static long marks(ReadRecording read) {
         return read.content().eventCounts().getOrDefault("org.example.Mark", 0L);
     }
+
+    @Test
+    void whatOnlyBeginsLikeChunksAgainAndAgainIsNoRecording() throws IOException {
+        byte[] begin = {'F', 'L', 'R', 0};
+        byte[] all = new byte[2_000_000];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = begin[i % begin.length];
+        }
+        Path file = Files.write(folder.resolve("begins.jfr"), all);
+
+        assertThatThrownBy(() -> new RecordingReader(file, share -> {}).read())
+                .isInstanceOf(UnreadableRecordingException.class);
+    }
 }
