@@ -78,9 +78,10 @@ class AttachIT {
         return text;
     }
 
+    /** With so much room that no collection comes by itself. */
     @Test
     void attachedLateItFindsWhatIsDroppedFromThenOn() throws IOException {
-        try (ForkedProcess host = AgentHost.plain()) {
+        try (ForkedProcess host = AgentHost.plain("-Xms1g", "-Xmn900m")) {
             host.await("main runs");
             Run.of("attach", pid(host), "suspectAge=1s,scan=200ms,count=100ms,budget=100%");
             host.send("leakSockets 30");
