@@ -102,7 +102,8 @@ class JmxtermScriptsIT {
         Said said = run("alert.sh", jvm.address(), "eighty");
 
         assertThat(said.exitCode()).isEqualTo(3);
-        assertThat(said.lines()).containsExactly("FDSCOPE UNKNOWN - WARN and CRITICAL are whole per cents from 1 to 100: eighty 95");
+        assertThat(said.lines())
+                .containsExactly("FDSCOPE UNKNOWN - WARN and CRITICAL are whole per cents from 1 to 100: eighty 95");
     }
 
     @Test
