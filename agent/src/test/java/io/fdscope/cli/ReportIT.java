@@ -7,6 +7,7 @@ import io.fdscope.fixture.Await;
 import io.fdscope.fixture.ForkedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,11 @@ class ReportIT {
 
     private static boolean holds(Path file, String text) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+            byte[] chunk = Files.readAllBytes(file);
+            int at = new String(chunk, StandardCharsets.ISO_8859_1).indexOf(text);
+            ByteBuffer header =
+                    ByteBuffer.wrap(chunk); // Its size, at 8, and metadata, at 24, are those of the last flush.
+            return at >= 0 && header.getLong(8) > at && header.getLong(24) != 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
