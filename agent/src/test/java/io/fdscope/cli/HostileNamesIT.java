@@ -44,6 +44,7 @@ class HostileNamesIT {
         host = ForkedProcess.start(command);
         host.await("main runs, keeps " + (HostileHost.SOCKETS + 1));
         Await.until("the suspect stands", () -> say("check", pid()).contains("leak suspected"));
+        Await.until("the bean is up", () -> say("status", "127.0.0.1:" + port).contains("open"));
     }
 
     @AfterAll
