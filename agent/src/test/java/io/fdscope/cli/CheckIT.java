@@ -177,6 +177,7 @@ class CheckIT {
         host.send("exhaust");
         host.await("exhausted with");
         String site = Pattern.quote("io.fdscope.agent.Host.");
+        Await.until("it is seen to be full", () -> check(pid()).line().contains(" - 400 of 400 "));
         Await.until("the suspect stands", () -> check(pid()).line().contains("leak suspected"));
 
         assertThatItSaid(

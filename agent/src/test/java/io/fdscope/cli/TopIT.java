@@ -34,8 +34,9 @@ class TopIT {
             host.await("leaked 40");
             tmux.enter("stty -g > before; " + top(host) + "; echo exit code $?");
 
-            assertThat(tmux.await(AgentHost.LEAK))
-                    .contains("fdscope " + host.pid() + "  io.fdscope.agent.Host", " of 300 ", "SUSPECTS 1");
+            tmux.await(AgentHost.LEAK);
+            assertThat(tmux.await("SUSPECTS 1"))
+                    .contains("fdscope " + host.pid() + "  io.fdscope.agent.Host", " of 300 ", AgentHost.LEAK);
             tmux.keys("Enter");
             assertThat(tmux.await("  io.fdscope.agent.Host.main(Host.java:")).contains("CREATED AT", " esc ");
             tmux.keys("Escape");
