@@ -26,7 +26,7 @@ final class MatrixIT {
     /** Ten seconds' worth, so that steady growth is seen in live sockets, and mistaken for nothing else in dead ones. */
     private static final int SOCKETS = 200;
 
-    private static final int MOST_TICKS = 80;
+    private static final int MOST_TICKS = 240;
     /** Some seventeen seconds. */
     private static final int INNOCENT_TICKS = 34;
 
