@@ -1,5 +1,6 @@
 package io.fdscope.cli;
 
+import io.fdscope.leak.Span;
 import io.fdscope.procfs.Limits;
 import io.fdscope.procfs.Reading;
 import io.fdscope.procfs.SocketFigures;
@@ -42,7 +43,7 @@ record Check(Thresholds warn, Thresholds critical, CheckState suspected, long mo
         long read = status.count("readingEpochMillis");
         if (read > 0 && nowEpochMillis - read > mostAgeMillis) {
             return "process " + status.target() + " has written nothing for "
-                    + StatusText.duration((nowEpochMillis - read) / 1000.0) + ", it may hang; its last: "
+                    + Span.ofMillis(nowEpochMillis - read) + ", it may hang; its last: "
                     + filled(status);
         }
         return "";

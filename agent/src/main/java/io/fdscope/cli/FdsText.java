@@ -1,5 +1,6 @@
 package io.fdscope.cli;
 
+import io.fdscope.leak.Span;
 import io.fdscope.origin.GivenName;
 import io.fdscope.row.Row;
 import java.util.ArrayList;
@@ -39,8 +40,12 @@ final class FdsText {
                 row.text("state"),
                 name(row, "local"),
                 name(row, row.text("remote").isEmpty() ? "endpoint" : "remote"),
-                StatusText.duration(row.number("ageMillis") / 1000.0),
+                age(row.number("ageMillis")),
                 name(row, "creationSite"));
+    }
+
+    private static String age(long millis) {
+        return millis < 0 ? "-" : Span.ofMillis(millis).toString();
     }
 
     /** Paths and hosts may hold line ends, which would begin a row. */

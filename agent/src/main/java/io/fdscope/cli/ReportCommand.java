@@ -4,11 +4,13 @@ import io.fdscope.jfr.recording.ReadRecording;
 import io.fdscope.jfr.recording.RecordingReader;
 import io.fdscope.jfr.recording.UnreadableRecordingException;
 import io.fdscope.report.Report;
+import io.fdscope.report.ReportForm;
 import io.fdscope.report.ReportJson;
 import io.fdscope.report.ReportPage;
 import io.fdscope.report.ReportText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,16 +74,27 @@ final class ReportCommand implements Callable<Integer> {
         for (Path each : files) {
             recordings.add(read(each));
         }
-        String written = write(new Report(new Version().getVersion()[0], recordings));
+        write(form(new Report(new Version().getVersion()[0], recordings)), target);
+        return 0;
+    }
+
+    private void write(ReportForm report, ReportFile target) throws UserError {
         PrintWriter out = spec.commandLine().getOut();
         if (target.isFile()) {
-            target.write(written);
+            target.write(report);
             new Screen(out).print(target.path() + "\n");
         } else {
-            out.print(written);
-            out.flush();
+            print(report, out);
         }
-        return 0;
+    }
+
+    private static void print(ReportForm report, PrintWriter out) {
+        try {
+            report.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a PrintWriter throws none", e);
+        }
+        out.flush();
     }
 
     private String extension() {
@@ -107,17 +120,10 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private String write(Report report) throws UserError {
+    private ReportForm form(Report report) {
         if (format.text) {
-            return new ReportText(report).text();
+            return new ReportText(report);
         }
-        if (format.json) {
-            return new ReportJson(report).indented();
-        }
-        try {
-            return new ReportPage(report).html();
-        } catch (IOException e) {
-            throw new UserError(e.getMessage(), e);
-        }
+        return format.json ? new ReportJson(report) : new ReportPage(report);
     }
 }

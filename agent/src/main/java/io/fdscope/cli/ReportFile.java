@@ -1,6 +1,11 @@
 package io.fdscope.cli;
 
+import io.fdscope.report.ReportForm;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,11 +77,11 @@ final class ReportFile {
     }
 
     /** A name that nobody else has meanwhile: the folder may be anybody's. */
-    private static void replace(Path target, String text) throws IOException {
+    private static void replace(Path target, ReportForm report) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Path part = Files.createTempFile(folder, ".fdscope-report-", ".part");
         try {
-            Files.writeString(part, text);
+            writeInto(part, report);
             Files.setPosixFilePermissions(part, permissions(target));
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -91,13 +96,21 @@ final class ReportFile {
                 : PosixFilePermissions.fromString("rw-r--r--");
     }
 
-    void write(String text) throws UserError {
+    /** A character that is only half there, as a stranger may have written it, becomes a question mark. */
+    private static void writeInto(Path file, ReportForm report) throws IOException {
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
+            report.writeTo(out);
+        }
+    }
+
+    void write(ReportForm report) throws UserError {
         Path target = path();
         try {
             if (isWrittenInPlace(target)) {
-                Files.writeString(target, text);
+                writeInto(target, report);
             } else {
-                replace(target, text);
+                replace(target, report);
             }
         } catch (IOException e) {
             throw new UserError(

@@ -2,6 +2,7 @@ package io.fdscope.cli;
 
 import io.fdscope.blackbox.Figure;
 import io.fdscope.descriptor.SocketGroup;
+import io.fdscope.leak.Span;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -69,7 +70,7 @@ final class StatusText {
             return "unknown yet";
         }
         double left = status.fraction("secondsToExhaustion");
-        String full = left < 0 ? "not running full" : left == 0 ? "FULL" : "full in " + duration(left);
+        String full = left < 0 ? "not running full" : left == 0 ? "FULL" : "full in " + new Span(left);
         return String.format(Locale.ROOT, "%+,.0f a minute, %s", perMinute, full);
     }
 
@@ -138,15 +139,6 @@ final class StatusText {
     }
 
     private static String age(long millis) {
-        return millis < 0 ? "just now" : "read " + duration(millis / 1000.0) + " ago";
-    }
-
-    static String duration(double seconds) {
-        if (seconds < 120) {
-            return String.format(Locale.ROOT, "%.0f s", seconds);
-        }
-        return seconds < 7200
-                ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
-                : String.format(Locale.ROOT, "%.0f h", seconds / 3600);
+        return millis < 0 ? "just now" : "read " + Span.ofMillis(millis) + " ago";
     }
 }

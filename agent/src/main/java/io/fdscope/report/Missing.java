@@ -46,7 +46,16 @@ record Missing(String what, String how) {
         }
         if (!has(content, "jdk.JavaExceptionThrow")) {
             missing.add(new Missing("who failed with \"Too many open files\"", "enable jdk.JavaExceptionThrow"));
+        } else {
+            content.exhaustions().unknownLanguage().ifPresent(language -> missing.add(inLanguage(language)));
         }
+    }
+
+    private static Missing inLanguage(String language) {
+        return new Missing(
+                "who failed for want of a descriptor: the process words that in its language, " + language
+                        + ", and how is not known on this machine",
+                "read the recording where the C library has its messages in that language (on Debian package libc-l10n)");
     }
 
     private static void addOfVerdict(RecordingContent content, List<Missing> missing) {

@@ -95,6 +95,7 @@ final class RecordingJson {
             json.count("atMillis", change.epochMillis());
             json.text("level", change.level().label());
             json.text("summary", change.summary());
+            json.text("site", change.site());
         });
     }
 

@@ -2,6 +2,7 @@ package io.fdscope.report;
 
 import io.fdscope.event.FieldNames;
 import io.fdscope.jfr.recording.ReadRecording;
+import io.fdscope.leak.Span;
 import io.fdscope.leak.Suspect;
 import io.fdscope.recording.Exhaustions;
 import io.fdscope.recording.ProcessFacts;
@@ -13,6 +14,7 @@ import io.fdscope.recording.SiteCreations;
 import io.fdscope.recording.Traffic;
 import io.fdscope.recording.VerdictCourse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +64,7 @@ final class RecordingText {
         long millis = content.endMillis() - content.startMillis();
         lines.add("Recording " + Words.harmless(String.valueOf(recording.file().getFileName())) + ": "
                 + Words.day(content.startMillis()) + " to " + Words.day(content.endMillis()) + " UTC, "
-                + Words.span(millis) + ", " + Words.bytes(recording.bytes()) + ", " + recording.chunks()
+                + Span.ofMillis(millis) + ", " + Words.bytes(recording.bytes()) + ", " + recording.chunks()
                 + (recording.chunks() == 1 ? " chunk" : " chunks"));
         ProcessFacts facts = content.process();
         facts.processIdentifier().ifPresent(pid -> lines.add("  process   " + pid));
@@ -137,7 +139,9 @@ final class RecordingText {
                 Words.count(suspect.counts().open()),
                 Words.count(suspect.counts().unidentified()),
                 Words.count(suspect.counts().droppedWithoutClose()),
-                suspect.oldestAgeMillis() < 0 ? "-" : Words.span(suspect.oldestAgeMillis()),
+                suspect.oldestAgeMillis() < 0
+                        ? "-"
+                        : Span.ofMillis(suspect.oldestAgeMillis()).toString(),
                 Double.isNaN(suspect.growthPerMinute()) ? "-" : Long.toString(Math.round(suspect.growthPerMinute())),
                 suspect.state().label(),
                 suspect.cause().label(),
@@ -146,13 +150,21 @@ final class RecordingText {
 
     private List<String> creations() {
         Table table = new Table("CREATED", "STILL OPEN", "BY", "SITE");
-        content.creations().sites().stream().limit(MOST_ROWS).forEach(site -> row(table, site));
+        content.creations().sites().stream()
+                .sorted(Comparator.comparingLong(RecordingText::weight).reversed())
+                .limit(MOST_ROWS)
+                .forEach(site -> row(table, site));
         if (table.isEmpty()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("  (" + Confidence.ofCreations(content.creations()) + ")");
         return lines;
+    }
+
+    /** Where it is over by the end, nothing of the worst site is open any more. */
+    private static long weight(SiteCreations site) {
+        return Math.max(site.open(), site.createdCount());
     }
 
     private static void row(Table table, SiteCreations site) {

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.fdscope.jfr.recording.ReadRecording;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /** The report as JSON, in the schema of docs/report-json.md. */
-public final class ReportJson {
+public final class ReportJson implements ReportForm {
     static final String SCHEMA = "io.fdscope.report";
     static final int VERSION = 1;
 
@@ -20,28 +19,29 @@ public final class ReportJson {
     }
 
     /** For people and tools: in lines. */
-    public String indented() {
-        return write(true) + "\n";
+    @Override
+    public void writeTo(Writer out) throws IOException {
+        try (JsonGenerator json = generator(out).useDefaultPrettyPrinter()) {
+            write(json);
+        }
+        out.write('\n');
     }
 
     /** For a page: in as few bytes as can be. */
-    String compact() {
-        return write(false);
+    void writeCompactTo(Writer out) throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            write(json);
+        }
     }
 
-    private String write(boolean indented) {
-        StringWriter written = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(written)) {
-            if (indented) {
-                out.useDefaultPrettyPrinter();
-            }
-            out.writeStartObject();
-            write(new Json(out));
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
-        return written.toString();
+    private static JsonGenerator generator(Writer out) throws IOException {
+        return new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    private void write(JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        write(new Json(out));
+        out.writeEndObject();
     }
 
     private void write(Json json) throws IOException {

@@ -1,11 +1,11 @@
 package io.fdscope.report;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.stream.Collectors;
 
 /** The report as one page that needs nothing else, named for its recordings. */
-public final class ReportPage {
+public final class ReportPage implements ReportForm {
     private final Report report;
 
     /** @param report what to show */
@@ -13,13 +13,12 @@ public final class ReportPage {
         this.report = report;
     }
 
-    /** The whole page. */
-    public String html() throws IOException {
+    /** @param out encodes UTF-8, which is what the page says of itself */
+    @Override
+    public void writeTo(Writer out) throws IOException {
         String title = report.recordings().stream()
                 .map(recording -> String.valueOf(recording.file().getFileName()))
                 .collect(Collectors.joining(" and "));
-        StringWriter page = new StringWriter();
-        new Page(title).writeTo(page, json -> json.write(new ReportJson(report).compact()));
-        return page.toString();
+        new Page(title).writeTo(out, new ReportJson(report)::writeCompactTo);
     }
 }

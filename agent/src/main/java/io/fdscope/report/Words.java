@@ -52,15 +52,6 @@ final class Words {
                 Locale.ROOT, size < 10 ? "%.1f %sB" : "%.0f %sB", size, "_kMGTPE".substring(power, power + 1));
     }
 
-    /** {@code 45 s}, {@code 12 min}, {@code 5 h}. */
-    static String span(long millis) {
-        double seconds = millis / 1000.0;
-        if (seconds < 120) {
-            return Math.round(seconds) + " s";
-        }
-        return seconds < 7200 ? Math.round(seconds / 60) + " min" : Math.round(seconds / 3600) + " h";
-    }
-
     /** What a stranger wrote, in one line. */
     static String harmless(String text) {
         return HARMFUL.matcher(text).replaceAll(" ");

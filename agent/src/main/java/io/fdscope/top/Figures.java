@@ -55,17 +55,4 @@ public record Figures(Map<String, Number> values) {
     static String growth(double perMinute) {
         return Double.isNaN(perMinute) ? "unknown" : String.format(Locale.ROOT, "%+,.0f", perMinute);
     }
-
-    /** A span of time, short. */
-    static String duration(double seconds) {
-        if (seconds < 120) {
-            return String.format(Locale.ROOT, "%.0f s", Math.max(0, seconds));
-        }
-        if (seconds < 7200) {
-            return String.format(Locale.ROOT, "%.0f min", seconds / 60);
-        }
-        return seconds < 172_800
-                ? String.format(Locale.ROOT, "%.0f h", seconds / 3600)
-                : String.format(Locale.ROOT, "%,.0f d", seconds / 86_400);
-    }
 }

@@ -1,5 +1,6 @@
 package io.fdscope.top;
 
+import io.fdscope.leak.Span;
 import io.fdscope.terminal.Line;
 import io.fdscope.terminal.Style;
 import java.util.List;
@@ -58,6 +59,6 @@ final class Gauge {
         }
         return Double.isNaN(left) || left < 0
                 ? Line.of("not running full", Style.FAINT)
-                : Line.of("full in " + Figures.duration(left), left < 600 ? Style.RED : Style.ORANGE);
+                : Line.of("full in " + new Span(left), left < 600 ? Style.RED : Style.ORANGE);
     }
 }

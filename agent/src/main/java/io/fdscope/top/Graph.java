@@ -1,5 +1,6 @@
 package io.fdscope.top;
 
+import io.fdscope.leak.Span;
 import io.fdscope.sample.TimelinePoint;
 import io.fdscope.terminal.Line;
 import io.fdscope.terminal.Look;
@@ -140,7 +141,7 @@ final class Graph {
     }
 
     private Line axis(int width, long bucketMillis) {
-        String span = Figures.duration(bucketMillis / 1000.0 * width) + " ago";
+        String span = Span.ofMillis(bucketMillis * width) + " ago";
         Line legend = Line.of(span, Style.FAINT)
                 .and("   ")
                 .and(twoColours ? signs.swatch : signs.full, Style.GREEN)

@@ -1,5 +1,6 @@
 package io.fdscope.top;
 
+import io.fdscope.leak.Span;
 import io.fdscope.row.Row;
 import io.fdscope.terminal.Style;
 import java.util.List;
@@ -64,7 +65,7 @@ record SuspectWords(Row row) {
 
     String oldest() {
         long millis = row.number("oldestAgeMillis");
-        return millis < 0 ? "?" : Figures.duration(millis / 1000.0);
+        return millis < 0 ? "?" : Span.ofMillis(millis).toString();
     }
 
     /** A map of counts as {@code 12 a, 3 b}; empty where there is none. */

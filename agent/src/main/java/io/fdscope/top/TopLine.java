@@ -1,5 +1,6 @@
 package io.fdscope.top;
 
+import io.fdscope.leak.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -45,7 +46,7 @@ public final class TopLine {
         if (Double.isNaN(seconds) || seconds < 0) {
             return "not running full";
         }
-        return seconds == 0 ? "FULL" : "full in " + Figures.duration(seconds);
+        return seconds == 0 ? "FULL" : "full in " + new Span(seconds);
     }
 
     private String suspect() {

@@ -1,5 +1,6 @@
 package io.fdscope.top;
 
+import io.fdscope.leak.Span;
 import io.fdscope.terminal.Line;
 import io.fdscope.terminal.Look;
 import io.fdscope.terminal.Style;
@@ -122,7 +123,7 @@ public final class TopScreen {
         long silent = view.paused() ? 0 : glance.silentMillis(now);
         if (silent > 0) {
             return bar(
-                    "no reading for " + Figures.duration(silent / 1000.0)
+                    "no reading for " + Span.ofMillis(silent)
                             + ": the process hangs or is stopped; this is the last it wrote",
                     Style.ON_ORANGE,
                     columns);

@@ -101,7 +101,7 @@ class TimeChart {
     const time = index === null ? null : this.spec.times[index];
     this.when.textContent =
       time === null
-        ? ""
+        ? "at the end"
         : timeText(this.spec, time) + (this.spec.elapsed ? "" : " \u00b7 +" + span(time - this.recording.start));
   }
 

@@ -2,7 +2,7 @@
 
 function sureView(recording) {
   const sentences = values => [...new Set(list(values).map(prose))].filter(Boolean);
-  const doubts = sentences([...list(object(recording.verdict).doubts), ...list(recording.data.confidence)]);
+  const doubts = unlike(sentences([...list(recording.data.confidence), ...list(object(recording.verdict).doubts)]));
   const problems = sentences(recording.data.problems);
   const faults = list(recording.data.faults).map(object);
   const block = (title, items, style) =>
@@ -31,6 +31,12 @@ function sureView(recording) {
       faults.map(fault => clean(fault.edge) + ": " + clean(fault.fault) + ", " + count(fault.count) + " times"),
     ),
   );
+}
+
+/** Of sentences that differ in their numbers only, as those of the worst moment and of the end do, the first. */
+function unlike(sentences) {
+  const kinds = new Map(sentences.map(each => [each.replace(/[\d\u202f]+/g, "0"), each]).reverse());
+  return sentences.filter(each => [...kinds.values()].includes(each));
 }
 
 function factsView(recording) {

@@ -104,7 +104,7 @@ function timeView(recording, recordings, scales) {
         ? kernelChart(recording, scales, tcp).node
         : note("Figures of the kernel are not in this recording.", "Event io.fdscope.KernelSocketUsage, every 10 s."),
     ),
-    card(courseView(recording) || note("How the verdict went is not in this recording.")),
+    el("div", { class: "card across" }, courseView(recording) || note("How the verdict went is not in this recording.")),
   );
 }
 

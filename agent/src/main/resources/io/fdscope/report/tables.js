@@ -67,10 +67,7 @@ const REMOTE_COLUMNS = [
 function connectsView(recording) {
   if (recording.connects.length === 0) {
     return [
-      note(
-        "No connect is in this recording.",
-        "They come with the event io.fdscope.SocketConnected: fdscope has to be in the process, with trace=on.",
-      ),
+      noConnects(recording),
       trafficView(recording),
     ];
   }
@@ -91,6 +88,21 @@ function connectsView(recording) {
   recording.range.follow(show);
   show();
   return [line, place, trafficView(recording)];
+}
+
+/** There was none, or nobody looked. */
+function noConnects(recording) {
+  const traced = finite(object(recording.data.process).tracingSinceMillis) !== null;
+  const lacks = list(recording.data.missing).some(each => clean(object(each).how).includes("SocketConnected"));
+  return traced && !lacks
+    ? note(
+        "Nothing was connected in this time, and nobody tried.",
+        "Sockets that fail before that, when an option is set or at bind, have no remote end.",
+      )
+    : note(
+        "No connect is in this recording.",
+        "They come with the event io.fdscope.SocketConnected: fdscope has to be in the process, with trace=on.",
+      );
 }
 
 const TRAFFIC_COLUMNS = [

@@ -2,11 +2,18 @@
 
 const LEVELS = {
   exhausting: ["\u25b2", "Exhausting", "bad"],
+  leaking: ["\u2197", "Leaking", "warn"],
   growing: ["\u2197", "Growing", "warn"],
   stable: ["\u25cf", "Stable", "good"],
   unknown: ["?", "Unknown", "calm"],
 };
 const COMMAND = /prlimit --pid \d+ --nofile=\d+:\d*|jcmd \d+ GC\.run|collectGarbageAndCompare|relief=gc|selectNow/;
+
+/** It is of level growing, too, while a suspect stands and nothing grows any more: then this is the word for it. */
+function levelOf({ level, suspects }) {
+  const stands = list(suspects).some(each => object(each).state !== "cleared");
+  return level === "growing" && stands ? "leaking" : level;
+}
 
 function levelBadge(level) {
   const [sign, word, mood] = LEVELS[level] || ["?", clean(level) || "Unknown", "calm"];
@@ -49,7 +56,7 @@ function verdictView(recording, heading) {
       el(
         "p",
         { class: "verdict-line" },
-        levelBadge(verdict.level),
+        levelBadge(levelOf(verdict)),
         el(
           "span",
           { class: "hint" },
@@ -71,7 +78,7 @@ function recoveredView(last) {
   return el(
     "p",
     { class: "recovered" },
-    levelBadge(last.level),
+    levelBadge(levelOf(last)),
     el(
       "span",
       {},
@@ -196,7 +203,13 @@ function courseView(recording) {
       "ol",
       {},
       course.map(step =>
-        el("li", {}, el("time", {}, clock(step.atMillis)), levelBadge(step.level), el("span", {}, prose(step.summary))),
+        el(
+          "li",
+          {},
+          el("time", {}, clock(step.atMillis)),
+          levelBadge(step.level === "growing" && step.site ? "leaking" : step.level),
+          el("span", {}, sentence(step.summary, clean(step.site))),
+        ),
       ),
     ),
   );

@@ -1,6 +1,7 @@
 package io.fdscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fdscope.agent.AgentHost;
 import io.fdscope.fixture.Await;
@@ -29,6 +30,9 @@ class ReportIT {
 
     @TempDir
     static Path folder;
+
+    private static final String TELL_GERMAN =
+            "apt-get install locales libc-l10n; localedef -i de_DE -f UTF-8 de_DE.UTF-8";
 
     private static Path recording;
     private static Path killed;
@@ -166,6 +170,44 @@ class ReportIT {
 
         assertThat(run.exitCode()).as(run.text()).isZero();
         assertThat(run.text()).contains("was not finished (the JVM was killed, or still runs)", "Suspect: " + SITE);
+    }
+
+    @Test
+    void whereTheCopyOfAChunkFindsNoRoomThatIsSaidAndNotTakenForDamage() throws IOException {
+        String report = " -jar '" + AgentHost.JAR + "' report --text '" + killed + "'";
+        String java = "exec '" + ForkedProcess.java() + "' -XX:-UsePerfData -Djava.io.tmpdir=";
+        // No file may be longer than 8 blocks, as if the disk were full then.
+        Run full = Run.command(List.of("sh", "-c", "ulimit -f 8; " + java + "'" + folder + "'" + report));
+        Run gone = Run.command(List.of("sh", "-c", java + "'" + folder + "/gone'" + report));
+
+        assertThat(full.output()).singleElement().asString().contains(folder + " does not take ", "File too large");
+        assertThat(gone.output()).singleElement().asString().contains(folder + "/gone does not take ");
+        assertThat(List.of(full.exitCode(), gone.exitCode())).containsOnly(1);
+    }
+
+    /** Without fdscope in the process: by nothing but the words of an exception. */
+    @Test
+    void whoFoundNoDescriptorLeftIsKnownInAnotherLanguageToo() throws IOException {
+        boolean german = ForkedProcess.run("locale", "-a").contains("de_DE.utf8")
+                && Files.exists(Path.of("/usr/share/locale/de/LC_MESSAGES/libc.mo"));
+        assertThat(german || System.getenv("CI") == null).as(TELL_GERMAN).isTrue();
+        assumeTrue(german, TELL_GERMAN);
+        Path file = folder.resolve("german.jfr");
+        Run recorded = Run.command(List.of(
+                "sh",
+                "-c",
+                "ulimit -n 100; LC_ALL=de_DE.UTF-8 exec \"$0\" \"$@\"",
+                ForkedProcess.java(),
+                "-XX:StartFlightRecording:jdk.JavaExceptionThrow#enabled=true,filename=" + file,
+                "-cp",
+                "target/test-classes",
+                ManyFilesMain.class.getName()));
+        assertThat(recorded.output()).contains("/dev/null (Zu viele offene Dateien)");
+
+        assertThat(Run.of("report", "--text", file.toString()).text())
+                .contains("Who found no descriptor left")
+                .containsPattern(
+                        "io\\.fdscope\\.cli\\.ManyFilesMain\\.main\\(.*: /dev/null \\(Zu viele offene Dateien\\)");
     }
 
     @Test

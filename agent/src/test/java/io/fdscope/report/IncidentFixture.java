@@ -94,7 +94,7 @@ final class IncidentFixture {
         recording.put("exhausted", SocketsFixture.exhausted(leak));
         recording.put("alerts", alerts(leak));
         recording.put("faults", List.of());
-        recording.put("confidence", confidence(leak));
+        recording.put("confidence", confidence(leak, leak.seconds()));
         return recording;
     }
 
@@ -133,9 +133,9 @@ final class IncidentFixture {
                         Leak.LIMIT));
     }
 
-    static List<String> confidence(Leak leak) {
+    static List<String> confidence(Leak leak, int second) {
         return List.of(
                 "creations have been traced for 3 minutes, %,d of them; what is older, or native code's, is not known"
-                        .formatted(leak.lost(leak.seconds()) + 252));
+                        .formatted(leak.lost(second) + second));
     }
 }

@@ -2,6 +2,8 @@ package io.fdscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.browser.Browser;
+import io.fdscope.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the page shows of a report, and what it does when it is used. */
+@Tag("browser")
 class PageContentTest {
     private static final String SHIFT = "\ue008";
     private static final String ENTER = "\ue007";
@@ -79,6 +83,23 @@ class PageContentTest {
                         "Full since 13:02:44 36s before the end");
         assertThat(browser.script("return [...document.querySelectorAll('.orders li')].map(each => each.textContent)"))
                 .isEqualTo(verdict.get("orders"));
+    }
+
+    @Test
+    void howTheVerdictWentIsToldWithItsSitesAndWhetherItLeaksOrOnlyGrows() {
+        assertThat(browser.texts(".course .badge"))
+                .containsExactly("? Unknown", "● Stable", "↗ Leaking", "▲ Exhausting");
+        assertThat(browser.texts(".course code")).containsExactly(IncidentFixture.SITE);
+    }
+
+    @Test
+    void ofSentencesThatDifferInNumbersOnlyOneIsTold() throws IOException {
+        browser.open("recovered", ReportFixture.recovered());
+        List<String> told = browser.texts("#sure .dots li");
+
+        assertThat(told.stream().map(each -> each.replaceAll("[\\d\u202f]+", "0")))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
     }
 
     @Test

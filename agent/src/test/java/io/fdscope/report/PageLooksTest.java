@@ -3,6 +3,8 @@ package io.fdscope.report;
 import static io.fdscope.report.ReportFixture.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.browser.Browser;
+import io.fdscope.browser.Chromium;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Light and dark, wide and narrow, on paper, and for those who do not see it. The pictures are left in target/report.
  * docs/report.png is target/report/picture.png of {@code -Dreport.page=FILE.html}, by default of the fixture.
  */
+@Tag("browser")
 class PageLooksTest {
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 

@@ -2,21 +2,24 @@ package io.fdscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.browser.Browser;
+import io.fdscope.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a recording holds: it is shown, not obeyed; and nothing is fetched from anywhere. */
+@Tag("browser")
 class PageSafetyTest {
     @TempDir
     static Path folder;
@@ -57,18 +60,8 @@ class PageSafetyTest {
         browser.drag("main", .3, .5);
 
         assertThat(browser.log("browser")).as("console").isEmpty();
-        assertThat(requested()).containsOnly(file.toAbsolutePath().toUri().toString());
-    }
-
-    /** What the page asked for, from wherever; the icon is in the page itself. */
-    private static List<String> requested() {
-        return browser.log("performance").stream()
-                .map(entry -> (Map<?, ?>) ((Map<?, ?>) JsonTree.parse(entry)).get("message"))
-                .filter(message -> "Network.requestWillBeSent".equals(message.get("method")))
-                .map(message -> (Map<?, ?>) ((Map<?, ?>) message.get("params")).get("request"))
-                .map(request -> (String) request.get("url"))
-                .filter(url -> !url.startsWith("data:"))
-                .toList();
+        assertThat(browser.requested())
+                .containsOnly(file.toAbsolutePath().toUri().toString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.fdscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.browser.JsonTree;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -22,7 +22,7 @@ final class VerdictFixture {
         verdict.put("summary", summary);
         verdict.put("text", summary);
         verdict.put("orders", leaks ? orders() : List.of());
-        verdict.put("doubts", IncidentFixture.confidence(leak));
+        verdict.put("doubts", IncidentFixture.confidence(leak, second));
         verdict.put("openCount", leak.open(second));
         verdict.put("softLimit", Leak.LIMIT);
         verdict.put("unlimited", false);
@@ -115,7 +115,9 @@ final class VerdictFixture {
                     "level",
                     "growing",
                     "summary",
-                    "Sockets created at " + IncidentFixture.SITE + " are not closed."));
+                    "Sockets created at " + IncidentFixture.SITE + " are not closed.",
+                    "site",
+                    IncidentFixture.SITE));
             if (leak.isFull(leak.worst())) {
                 course.add(map(
                         "atMillis",

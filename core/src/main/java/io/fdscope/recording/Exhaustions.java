@@ -3,22 +3,28 @@ package io.fdscope.recording;
 import io.fdscope.event.FieldNames;
 import io.fdscope.origin.CreationSite;
 import io.fdscope.origin.OpenedBy;
+import io.fdscope.procfs.ForeignWords;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Who needed a descriptor when there was none: from our events DescriptorsExhausted, else from the JDK's events of
- * exceptions. Bounded at {@value #MOST_VICTIMS} stacks.
+ * Who needed a descriptor when there was none: from our events DescriptorsExhausted, which are of sockets, and from the JDK's
+ * events of exceptions, by their words. Which words, in another language than English, is known at the end only: until then
+ * all that may be meant are kept. Bounded at {@value #MOST_VICTIMS} stacks of each kind.
  */
 public final class Exhaustions {
     static final int MOST_VICTIMS = 200;
-    private static final String TOO_MANY = "Too many open files";
 
     private final Map<Key, Victim> ours = new HashMap<>();
     private final Map<Key, Victim> thrown = new HashMap<>();
+    private final Map<Key, Victim> unsure = new HashMap<>();
+    private final ExhaustionWords words;
     private long notRecorded;
+    private List<String> languages = List.of();
 
     private record Key(List<String> frames, String failure) {}
 
@@ -33,24 +39,52 @@ public final class Exhaustions {
      */
     public record Victim(
             List<StackTraceElement> frames, String failure, long count, long firstMillis, long lastMillis) {
-        private Victim and(long millis) {
-            return new Victim(frames, failure, count + 1, Math.min(firstMillis, millis), Math.max(lastMillis, millis));
+        private Victim and(Victim more) {
+            return new Victim(
+                    frames,
+                    failure,
+                    count + more.count,
+                    Math.min(firstMillis, more.firstMillis),
+                    Math.max(lastMillis, more.lastMillis));
         }
     }
 
+    Exhaustions(ForeignWords foreign) {
+        words = new ExhaustionWords(foreign);
+    }
+
     void exhausted(EventValues event) {
+        String failure = event.text(FieldNames.FAILURE);
+        words.learn(failure);
         notRecorded += Math.max(0, event.number(FieldNames.LEFT_OUT_COUNT));
-        add(ours, event, event.text(FieldNames.FAILURE));
+        notRecorded += add(ours, event, failure) ? 0 : 1;
     }
 
     void thrown(EventValues event) {
         String message = event.text("message");
-        if (message.contains(TOO_MANY)) {
-            add(thrown, event, message);
+        if (words.areIn(message)) {
+            notRecorded += add(thrown, event, message) ? 0 : 1;
+        } else if (languages.isEmpty()) {
+            add(unsure, event, message);
         }
     }
 
-    private void add(Map<Key, Victim> victims, EventValues event, String failure) {
+    /** The process words its failures in these languages, as far as is known by now. */
+    void speaks(List<String> spoken) {
+        if (!languages.equals(spoken)) {
+            languages = List.copyOf(spoken);
+            words.speak(languages);
+        }
+    }
+
+    /** There are no more events. */
+    void finish() {
+        unsure.values().removeIf(victim -> !words.areIn(victim.failure()));
+        unsure.forEach((key, victim) -> thrown.merge(key, victim, Victim::and));
+        unsure.clear();
+    }
+
+    private static boolean add(Map<Key, Victim> victims, EventValues event, String failure) {
         // Our own frames on top are taken off.
         List<StackTraceElement> frames = CreationSite.of(
                         OpenedBy.SOCKET, event.frames().toArray(StackTraceElement[]::new))
@@ -58,21 +92,32 @@ public final class Exhaustions {
         Key key = new Key(frames.stream().map(CreationSite::line).toList(), failure);
         if (victims.size() < MOST_VICTIMS || victims.containsKey(key)) {
             long millis = event.startMillis();
-            victims.merge(key, new Victim(frames, failure, 1, millis, millis), (old, one) -> old.and(millis));
-        } else {
-            notRecorded++;
+            victims.merge(key, new Victim(frames, failure, 1, millis, millis), Victim::and);
+            return true;
         }
+        return false;
     }
 
-    /** The most frequent first. */
+    /**
+     * The most frequent first. Where there are events of ours, an exception that says nothing but that is of a socket as a
+     * rule, and is among them already; one that says more is of a file or a program.
+     */
     public List<Victim> victims() {
-        return (ours.isEmpty() ? thrown : ours)
-                .values().stream()
-                        .sorted(Comparator.comparingLong(Victim::count)
-                                .reversed()
-                                .thenComparing(Victim::firstMillis)
-                                .thenComparing(Victim::failure))
-                        .toList();
+        Stream<Victim> others =
+                thrown.values().stream().filter(victim -> ours.isEmpty() || !words.areAllOf(victim.failure()));
+        return Stream.concat(ours.values().stream(), others)
+                .sorted(Comparator.comparingLong(Victim::count)
+                        .reversed()
+                        .thenComparing(Victim::firstMillis)
+                        .thenComparing(Victim::failure))
+                .toList();
+    }
+
+    /** The language whose words for it are not known here, so that exceptions with them are not recognised. */
+    public Optional<String> unknownLanguage() {
+        return languages.stream()
+                .filter(each -> !each.startsWith("en") && !words.areForeignToo())
+                .findFirst();
     }
 
     /** Failures that got no event, or no room here. */

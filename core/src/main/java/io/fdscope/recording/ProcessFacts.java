@@ -1,5 +1,9 @@
 package io.fdscope.recording;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -24,6 +28,9 @@ public final class ProcessFacts {
     /** {@code jdbc:mysql://user:password@db-1/}. */
     private static final Pattern USER = Pattern.compile("(://[^/\\s:@]+:)[^@\\s]+@");
 
+    private static final Pattern LANGUAGE = Pattern.compile("user\\.(language|country)(\\.display)?");
+
+    private final Map<String, String> language = new HashMap<>();
     private String jvm = "";
     private String jvmArguments = "";
     private String command = "";
@@ -45,16 +52,37 @@ public final class ProcessFacts {
                 startedMillis = event.number("jvmStartTime");
             }
             case JdkEvents.OPERATING_SYSTEM -> operatingSystem = shortSystem(cut(event.text("osVersion")));
-            case JdkEvents.SYSTEM_PROPERTY -> {
-                if (event.text("key").equals("java.version")) {
-                    javaVersion = cut(event.text("value"));
-                }
-            }
+            case JdkEvents.SYSTEM_PROPERTY -> property(event.text("key"), event.text("value"));
             case JdkEvents.DATA_LOSS -> lostBytes += Math.max(0, event.number("amount"));
             default -> {
                 // Says nothing of the process.
             }
         }
+    }
+
+    private void property(String key, String value) {
+        if (key.equals("java.version")) {
+            javaVersion = cut(value);
+        } else if (LANGUAGE.matcher(key).matches() && value.length() <= 3) {
+            language.put(key, value);
+        }
+    }
+
+    /**
+     * In which it words what went wrong, the likeliest first, as {@code pt_BR} and {@code pt}; empty where the recording does
+     * not name it. The JVM tells what {@code LC_MESSAGES} says as {@code user.language.display} where it differs from
+     * {@code LC_CTYPE}, which is {@code user.language}.
+     */
+    List<String> languages() {
+        List<String> languages = new ArrayList<>();
+        for (String kind : List.of(".display", "")) {
+            String name = language.get("user.language" + kind);
+            if (name != null) {
+                String country = language.get("user.country" + kind);
+                languages.addAll(country == null ? List.of(name) : List.of(name + "_" + country, name));
+            }
+        }
+        return languages;
     }
 
     /** The name and the kernel, of the many lines that there are as a rule. */

@@ -2,6 +2,7 @@ package io.fdscope.recording;
 
 import io.fdscope.event.EventNames;
 import io.fdscope.event.FieldNames;
+import io.fdscope.procfs.ForeignWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,8 +32,8 @@ public final class RecordingContent {
     private final SocketCreations creations = new SocketCreations(buckets);
     private final RemoteEnds connects = new RemoteEnds(buckets);
     private final Traffic traffic = new Traffic();
-    private final Exhaustions exhaustions = new Exhaustions();
     private final ProcessFacts process = new ProcessFacts();
+    private final Exhaustions exhaustions;
     private final EvidenceReplay replay = new EvidenceReplay(this::judged);
     private final List<Alert> alerts = new ArrayList<>();
     private final Map<Fault, Long> faults = new LinkedHashMap<>();
@@ -59,6 +60,11 @@ public final class RecordingContent {
 
     /** Of no events so far. */
     public RecordingContent() {
+        this(ForeignWords.OF_THIS_MACHINE);
+    }
+
+    RecordingContent(ForeignWords words) {
+        exhaustions = new Exhaustions(words);
         series.takers().forEach(takers::put);
         takers.put(EventNames.LEAK_EVIDENCE, replay::accept);
         takers.put(EventNames.SITE_EVIDENCE, replay::accept);
@@ -73,7 +79,7 @@ public final class RecordingContent {
         takers.put(JdkEvents.SOCKET_WRITE, traffic::add);
         takers.put(JdkEvents.JVM, process::accept);
         takers.put(JdkEvents.OPERATING_SYSTEM, process::accept);
-        takers.put(JdkEvents.SYSTEM_PROPERTY, process::accept);
+        takers.put(JdkEvents.SYSTEM_PROPERTY, this::property);
         takers.put(JdkEvents.DATA_LOSS, process::accept);
     }
 
@@ -113,11 +119,17 @@ public final class RecordingContent {
     /** There are no more events. */
     public void finish() {
         replay.finish();
+        exhaustions.finish();
     }
 
     private void judged(ReplayedVerdict verdict) {
         course.add(verdict);
         creations.judged(verdict);
+    }
+
+    private void property(EventValues event) {
+        process.accept(event);
+        exhaustions.speaks(process.languages());
     }
 
     private void alert(EventValues event) {

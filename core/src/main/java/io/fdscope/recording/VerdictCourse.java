@@ -2,6 +2,7 @@ package io.fdscope.recording;
 
 import io.fdscope.leak.Suspect;
 import io.fdscope.leak.VerdictLevel;
+import io.fdscope.origin.CreationSite;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,14 +28,14 @@ public final class VerdictCourse {
      * @param epochMillis when, milliseconds since 1970
      * @param level where the process was going
      * @param summary the verdict in a sentence
+     * @param site the first suspect's frame, the one that the summary names; empty where there is none, or it is not known
      */
-    public record Change(long epochMillis, VerdictLevel level, String summary) {}
+    public record Change(long epochMillis, VerdictLevel level, String summary, Optional<String> site) {}
 
     void add(ReplayedVerdict now) {
         if (last.isEmpty() || !key(last.get()).equals(key(now))) {
             if (changes.size() < MOST_CHANGES) {
-                changes.add(new Change(
-                        now.epochMillis(), now.verdict().level(), now.words().summary(now.verdict())));
+                changes.add(change(now));
             } else {
                 leftOut++;
             }
@@ -43,6 +44,15 @@ public final class VerdictCourse {
             worst = Optional.of(now);
         }
         last = Optional.of(now);
+    }
+
+    private static Change change(ReplayedVerdict now) {
+        Optional<String> site = now.verdict().standing().stream()
+                .findFirst()
+                .map(Suspect::site)
+                .filter(each -> !each.frames().isEmpty())
+                .map(CreationSite::name);
+        return new Change(now.epochMillis(), now.verdict().level(), now.words().summary(now.verdict()), site);
     }
 
     private static List<Object> key(ReplayedVerdict verdict) {

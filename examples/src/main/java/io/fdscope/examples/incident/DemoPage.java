@@ -4,7 +4,7 @@ import io.fdscope.jfr.recording.RecordingReader;
 import io.fdscope.report.Report;
 import io.fdscope.report.ReportPage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,9 @@ record DemoPage(Path recording) {
         Path page = recording.resolveSibling(NAME);
         try {
             Report report = new Report("fdscope demo", List.of(new RecordingReader(recording, share -> {}).read()));
-            Files.write(page, new ReportPage(report).html().getBytes(StandardCharsets.UTF_8));
+            try (Writer out = Files.newBufferedWriter(page)) {
+                new ReportPage(report).writeTo(out);
+            }
             return page;
         } catch (IOException e) {
             throw new DemoFailure("cannot make " + page + " from the recording: " + e.getMessage(), e);

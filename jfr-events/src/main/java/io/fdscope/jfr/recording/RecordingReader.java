@@ -114,6 +114,12 @@ public final class RecordingReader {
                         + " which is made once a second");
             }
             return true;
+        } catch (NoCopyException e) {
+            throw new UnreadableRecordingException(
+                    "of " + file + " each chunk has to be copied, for not all of it is whole, and "
+                            + System.getProperty("java.io.tmpdir") + " does not take " + chunk.size() + " bytes ("
+                            + e.getCause() + "): make room there, or name another folder with -Djava.io.tmpdir=FOLDER",
+                    e);
         } catch (Exception | VirtualMachineError e) {
             problem(name + " is damaged (" + e + "): " + (events - before)
                     + " events of it were read, the rest is lost");

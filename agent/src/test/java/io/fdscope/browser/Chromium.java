@@ -1,4 +1,4 @@
-package io.fdscope.report;
+package io.fdscope.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where this machine has Chromium and its driver. */
-record Chromium(Path browser, Path driver) {
+public record Chromium(Path browser, Path driver) {
     private static final String TELL =
             "the report's page is tested in Chromium, which is not here: apt-get install chromium chromium-driver";
 
     /** Without them a test is left out on a developer's machine, and fails where CI is set. */
-    static Chromium installed() {
+    public static Chromium installed() {
         Optional<Path> browser = Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> onPath(name).stream())
                 .findFirst();

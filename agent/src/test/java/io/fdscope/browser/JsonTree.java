@@ -1,4 +1,4 @@
-package io.fdscope.report;
+package io.fdscope.browser;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as maps, lists, texts, numbers, booleans and null. */
-final class JsonTree {
+public final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonTree() {}
 
-    static String text(Object tree) {
+    public static String text(Object tree) {
         StringWriter out = new StringWriter();
         try {
             write(tree, out);
@@ -29,7 +29,7 @@ final class JsonTree {
         return out.toString();
     }
 
-    static void write(Object tree, Writer out) throws IOException {
+    public static void write(Object tree, Writer out) throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
             write(tree, generator);
         }
@@ -54,7 +54,7 @@ final class JsonTree {
         }
     }
 
-    static Object parse(String text) {
+    public static Object parse(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();
             return value(parser);

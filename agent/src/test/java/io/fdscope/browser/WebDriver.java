@@ -1,4 +1,4 @@
-package io.fdscope.report;
+package io.fdscope.browser;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,0 +1,2 @@
+/** A real browser for tests of pages: Chromium, driven over loopback. The examples' tests use it too. */
+package io.fdscope.browser;

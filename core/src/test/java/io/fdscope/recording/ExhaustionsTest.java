@@ -1,0 +1,88 @@
+package io.fdscope.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.event.EventNames;
+import io.fdscope.event.FieldNames;
+import io.fdscope.fixture.FakeEvent;
+import io.fdscope.procfs.ForeignWords;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExhaustionsTest {
+    private static final ForeignWords NONE = new ForeignWords(Path.of("/nonexistent"));
+
+    private final RecordingContent content = new RecordingContent(NONE);
+
+    private static FakeEvent thrown(String message) {
+        return FakeEvent.of("jdk.JavaExceptionThrow", 1000, Map.of("message", message));
+    }
+
+    private static FakeEvent ours(String failure) {
+        return FakeEvent.of(EventNames.DESCRIPTORS_EXHAUSTED, 2000, Map.of(FieldNames.FAILURE, failure));
+    }
+
+    private static FakeEvent property(String key, String value) {
+        return FakeEvent.of("jdk.InitialSystemProperty", 1, Map.of("key", key, "value", value));
+    }
+
+    private List<String> failures(FakeEvent... events) {
+        for (FakeEvent event : events) {
+            content.accept(event);
+        }
+        content.finish();
+        return content.exhaustions().victims().stream()
+                .map(victim -> victim.count() + " " + victim.failure())
+                .toList();
+    }
+
+    @Test
+    void withoutEventsOfOursAllExceptionsOfThatKindAreTold() {
+        assertThat(failures(
+                        thrown("Too many open files"),
+                        thrown("Too many open files"),
+                        thrown("a.txt (Too many open files)"),
+                        thrown("Connection refused")))
+                .containsExactly("2 Too many open files", "1 a.txt (Too many open files)");
+    }
+
+    @Test
+    void eventsOfOursTeachTheWordsOfTheirLanguageAndFilesAreToldBesideThem() {
+        assertThat(failures(
+                        thrown("a.txt (Zu viele offene Dateien)"),
+                        thrown("Zu viele offene Dateien"),
+                        thrown("b.txt (Keine Berechtigung)"),
+                        ours("java.net.SocketException: Zu viele offene Dateien")))
+                .containsExactlyInAnyOrder(
+                        "1 java.net.SocketException: Zu viele offene Dateien", "1 a.txt (Zu viele offene Dateien)");
+        assertThat(content.exhaustions().unknownLanguage()).isEmpty();
+    }
+
+    @Test
+    void aLanguageThatNobodyKnowsIsNamed() {
+        assertThat(failures(
+                        thrown("Zu viele offene Dateien"),
+                        property("user.language", "de"),
+                        property("user.country", "AT")))
+                .isEmpty();
+        assertThat(content.exhaustions().unknownLanguage()).contains("de_AT");
+    }
+
+    @Test
+    void theLanguageOfMessagesComesBeforeThatOfLetters() {
+        content.accept(property("user.language", "de"));
+        content.accept(property("user.language.display", "fr"));
+        content.accept(property("user.country.display", "CH"));
+
+        assertThat(content.process().languages()).containsExactly("fr_CH", "fr", "de");
+    }
+
+    @Test
+    void englishNeedsNoCatalog() {
+        failures(property("user.language", "en"), property("user.country", "US"));
+
+        assertThat(content.exhaustions().unknownLanguage()).isEmpty();
+    }
+}
