@@ -2,19 +2,14 @@ package io.fdscope.soak;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.lang.management.ManagementFactory;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 
@@ -30,14 +25,15 @@ final class SoakHost {
     private final ConcurrentLinkedDeque<SocketChannel> leaked = new ConcurrentLinkedDeque<>();
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong committed = new AtomicLong();
-    private final AtomicInteger rotated = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicLong full = new AtomicLong();
+    private final SoakDemands demands;
     private final RandomAccessFile log;
     private final Path folder;
     private volatile boolean over;
 
     private SoakHost(Path folder) throws IOException {
         this.folder = folder;
+        demands = new SoakDemands(folder);
         log = new RandomAccessFile(folder.resolve("committed").toFile(), "rw");
     }
 
@@ -49,13 +45,19 @@ final class SoakHost {
         recording.setToDisk(true);
         recording.enable(BeatEvent.class);
         recording.start();
-        boolean watched = host.isManaged(); // Asked by all, so that the server is there before descriptors run out.
+        boolean watched =
+                SoakDemands.isManaged(); // Asked by all, so that the server is there before descriptors run out.
         if (!watched && Boolean.getBoolean("soak.fdscope")) {
-            host.await(host::isManaged, Duration.ofSeconds(30));
+            host.await(SoakDemands::isManaged, Duration.ofSeconds(30));
         }
-        host.soak(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
+        host.demands.each(); // So that the classes are there.
+        try {
+            host.soak(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
+        } finally {
+            host.over = true; // Whatever happens here, the process ends.
+        }
         host.recover(recording);
-        System.out.println("rotated " + host.rotated + " refused " + host.refused);
+        System.out.println(host.demands + ", refused a socket " + host.full);
         System.exit(0);
     }
 
@@ -67,8 +69,8 @@ final class SoakHost {
         start(this::churn);
         System.out.println("leaking");
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        for (int round = 0; System.nanoTime() < end; round++) {
-            attempt(round);
+        while (System.nanoTime() < end) {
+            demands.next();
             pause(300_000_000);
         }
         over = true;
@@ -108,7 +110,8 @@ final class SoakHost {
         while (!over) {
             try {
                 leaked.push(SocketChannel.open());
-            } catch (IOException full) {
+            } catch (IOException none) {
+                full.incrementAndGet();
                 Thread.onSpinWait();
             }
             if (pauseMillis > 0) {
@@ -133,56 +136,6 @@ final class SoakHost {
             channel.close();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** In turn: a snapshot, a dump of all, a dump by JMX, a recording started and stopped. */
-    private void attempt(int round) {
-        try {
-            switch (round % 4) {
-                case 0 -> FlightRecorder.getFlightRecorder().takeSnapshot().close();
-                case 1 -> dump();
-                case 2 -> dumpByBean("round" + round + ".jfr");
-                default -> startAndStop();
-            }
-            rotated.incrementAndGet();
-        } catch (IOException | JMException | RuntimeException e) {
-            refused.incrementAndGet();
-        }
-    }
-
-    private void dump() throws IOException {
-        try (Recording all = FlightRecorder.getFlightRecorder().takeSnapshot()) {
-            Path file = folder.resolve("dump.jfr");
-            Files.deleteIfExists(file);
-            all.dump(file);
-        }
-    }
-
-    private void dumpByBean(String name) throws JMException {
-        if (isManaged()) {
-            ManagementFactory.getPlatformMBeanServer()
-                    .invoke(bean(), "dumpRecording", new Object[] {name}, new String[] {String.class.getName()});
-        }
-    }
-
-    private static void startAndStop() {
-        try (Recording other = new Recording()) {
-            other.setToDisk(true);
-            other.start();
-            other.stop();
-        }
-    }
-
-    private boolean isManaged() {
-        return ManagementFactory.getPlatformMBeanServer().isRegistered(bean());
-    }
-
-    private static ObjectName bean() {
-        try {
-            return new ObjectName("io.fdscope:type=FileDescriptors");
-        } catch (JMException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -20,9 +20,10 @@ import jdk.jfr.consumer.RecordingFile;
  * @param exitCode 0, or 134 where it was aborted
  * @param committed events, by its log
  * @param read of these from its recording; −1 where there is none
+ * @param jcmd how many dumps by jcmd were granted and refused
  * @param said its last line
  */
-record SoakRun(int exitCode, long committed, long read, String said) {
+record SoakRun(int exitCode, long committed, long read, String jcmd, String said) {
     private static final int ABORTED = 134;
     private static final long MOST_SECONDS_BEYOND = 120;
 
@@ -32,15 +33,21 @@ record SoakRun(int exitCode, long committed, long read, String said) {
                 .redirectOutput(folder.resolve("output").toFile())
                 .start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(kind.seconds() + MOST_SECONDS_BEYOND);
+        int granted = 0;
+        int refused = 0;
         while (!process.waitFor(2, TimeUnit.SECONDS)) {
             if (System.nanoTime() > end) {
                 process.destroyForcibly().waitFor();
+            } else if (isDumpedByJcmd(process.pid(), folder)) {
+                granted++;
             } else {
-                dumpByJcmd(process.pid(), folder);
+                refused++;
             }
         }
         List<String> output = Files.readAllLines(folder.resolve("output"));
-        return new SoakRun(process.exitValue(), committed(folder), read(folder), output.get(output.size() - 1));
+        String jcmd = "dumps by jcmd " + granted + " granted " + refused + " refused";
+        String last = output.isEmpty() ? "nothing" : output.get(output.size() - 1);
+        return new SoakRun(process.exitValue(), committed(folder), read(folder), jcmd, last);
     }
 
     private static List<String> command(SoakKind kind, boolean withFdscope, Path folder) {
@@ -59,18 +66,20 @@ record SoakRun(int exitCode, long committed, long read, String said) {
     }
 
     /** Whatever it answers: with no descriptor left it may not even be heard. */
-    private static void dumpByJcmd(long pid, Path folder) throws IOException, InterruptedException {
+    private static boolean isDumpedByJcmd(long pid, Path folder) throws IOException, InterruptedException {
+        Path answer = folder.resolve("jcmd");
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         Long.toString(pid),
                         "JFR.dump",
                         "filename=" + folder.resolve("jcmd.jfr"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(answer.toFile())
                 .start();
         if (!jcmd.waitFor(10, TimeUnit.SECONDS)) {
             jcmd.destroyForcibly().waitFor();
         }
+        return Files.readString(answer).contains("Dumped recording");
     }
 
     private static long committed(Path folder) throws IOException {
@@ -97,8 +106,14 @@ record SoakRun(int exitCode, long committed, long read, String said) {
         return numbers.size();
     }
 
+    /** With its recording, and a log that says that there was something to lose. */
     boolean isSurvived() {
-        return exitCode == 0 && read >= 0;
+        return exitCode == 0 && read > 0 && committed > 0;
+    }
+
+    /** Whether there was a time without a descriptor. */
+    boolean isExhausted() {
+        return !said.contains("refused a socket 0");
     }
 
     boolean isAborted() {

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 
 /** The recording that we keep running, called {@code fdscope}. */
 final class ContinuousRecording implements AutoCloseable {
-    private static final String NAME = "fdscope";
+    static final String NAME = "fdscope";
     private static final long MOST_BYTES = 100L << 20;
 
     private final Recording recording;
@@ -64,6 +65,11 @@ final class ContinuousRecording implements AutoCloseable {
                 ContinuousRecording.class.getResourceAsStream("/fdscope.jfc"), StandardCharsets.UTF_8)) {
             return Configuration.create(reader);
         }
+    }
+
+    /** False once somebody else has stopped or closed it. */
+    boolean isRunning() {
+        return recording.getState() == RecordingState.RUNNING;
     }
 
     boolean isToDisk() {

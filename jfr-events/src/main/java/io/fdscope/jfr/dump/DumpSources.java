@@ -3,9 +3,11 @@ package io.fdscope.jfr.dump;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
 import io.fdscope.procfs.OwnFiles;
+import io.fdscope.procfs.Reading;
 import io.fdscope.procfs.SpareDescriptors;
 import io.fdscope.sample.Sample;
 import io.fdscope.threshold.AlertLevel;
+import java.io.IOException;
 import java.util.function.Supplier;
 
 /**
@@ -28,4 +30,22 @@ public record DumpSources(
         OwnFiles own,
         RecorderGuard guard,
         Faults faults,
-        Announcer announcer) {}
+        Announcer announcer) {
+    /** What the recorder needs: a chunk opened twice, the destination, and each finished chunk. */
+    static final int ENOUGH = 16;
+
+    /** Whether fewer descriptors are left than the recorder may need. */
+    boolean isScarce() {
+        long headroom = latest.get().reading().headroom();
+        return headroom != Reading.UNKNOWN && headroom < ENOUGH;
+    }
+
+    /** @throws IOException with one line, where the recorder might abort the JVM if it is asked for anything now */
+    void checkRecorderIsSafe() throws IOException {
+        if (isScarce() && !guard.isInPlace()) {
+            throw new IOException(
+                    "with fewer than " + ENOUGH + " descriptors left, and jfrguard off or not possible, the"
+                            + " flight recorder might abort this JVM");
+        }
+    }
+}

@@ -1,7 +1,6 @@
 package io.fdscope.jfr.dump;
 
 import io.fdscope.procfs.NoDescriptorLeft;
-import io.fdscope.procfs.Reading;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -12,21 +11,24 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Writes one recording with the verdict beside it. The flight recorder does it as long as it can open files, with half of
  * the reserve at its service; where it cannot, its present chunk is copied through files that are open already.
  */
 final class DumpWork implements AutoCloseable {
-    /** What the recorder needs: a chunk opened twice, the destination, and each finished chunk. */
-    private static final int ENOUGH = 16;
+    /** How long the end of the process waits for a dump under way. */
+    private static final long PATIENCE_MILLIS = 500;
 
     private final DumpFolder folder;
     private final DumpSources sources;
     private final Recorded recorded;
     private final SpareFile spareRecording;
     private final SpareFile spareText;
-    private boolean closed;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile boolean closed;
 
     DumpWork(DumpFolder folder, DumpSources sources, Recorded recorded) {
         this.folder = folder;
@@ -36,18 +38,41 @@ final class DumpWork implements AutoCloseable {
         spareText = new SpareFile(folder.spare(".txt"), sources.own());
     }
 
+    DumpFolder folder() {
+        return folder;
+    }
+
     /**
      * Opens what is needed when nothing can be opened.
      *
      * @throws IOException with one line that says what is wrong
      */
-    synchronized void prepare() throws IOException {
-        if (closed) {
-            return;
+    void prepare() throws IOException {
+        lock.lock();
+        try {
+            open();
+        } finally {
+            leave();
         }
-        folder.check();
-        spareRecording.prepare();
-        spareText.prepare();
+    }
+
+    private void open() throws IOException {
+        if (!closed) {
+            folder.check();
+            spareRecording.prepare();
+            spareText.prepare();
+        }
+    }
+
+    /** Who has been waited for in vain lets go of what is held open. */
+    private void leave() throws IOException {
+        try {
+            if (closed) {
+                letGo();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -56,31 +81,30 @@ final class DumpWork implements AutoCloseable {
      * @throws UnsupportedOperationException if nothing is recorded
      * @throws IOException with one line that says what is wrong
      */
-    synchronized void write(Path file) throws IOException {
+    void write(Path file) throws IOException {
+        lock.lock();
+        try {
+            writeNew(file);
+        } finally {
+            leave();
+        }
+    }
+
+    private void writeNew(Path file) throws IOException {
         folder.check();
         if (Files.exists(DumpFolder.textBeside(file), LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(DumpFolder.textBeside(file).toString());
         }
         recorded.check();
         folder.checkRoomFor(recorded.bytes());
-        if (isScarce()) {
+        sources.checkRecorderIsSafe();
+        if (sources.isScarce()) {
             writeFromReserve(file);
         } else {
             writeByRecorder(file);
             writeText(DumpFolder.textBeside(file));
-            prepare();
+            open();
         }
-    }
-
-    private boolean isScarce() throws IOException {
-        long headroom = sources.latest().get().reading().headroom();
-        boolean scarce = headroom != Reading.UNKNOWN && headroom < ENOUGH;
-        if (scarce && !sources.guard().isInPlace()) {
-            throw new IOException(
-                    "with fewer than " + ENOUGH + " descriptors left, and jfrguard off or not possible, the"
-                            + " flight recorder might abort this JVM");
-        }
-        return scarce;
     }
 
     /**
@@ -89,7 +113,7 @@ final class DumpWork implements AutoCloseable {
      */
     private void writeFromReserve(Path file) throws IOException {
         boolean copied = copyChunk();
-        int lent = sources.reserve().lend(ENOUGH);
+        int lent = sources.reserve().lend(DumpSources.ENOUGH);
         try {
             writeByRecorder(file);
         } catch (FileAlreadyExistsException e) {
@@ -103,7 +127,7 @@ final class DumpWork implements AutoCloseable {
             sources.reserve().takeBack(lent);
         }
         writeText(DumpFolder.textBeside(file));
-        prepareIfPossible();
+        openIfPossible();
     }
 
     /** Whether there is one, and a file to copy it to. */
@@ -152,9 +176,9 @@ final class DumpWork implements AutoCloseable {
         }
     }
 
-    private void prepareIfPossible() throws IOException {
+    private void openIfPossible() throws IOException {
         try {
-            prepare();
+            open();
         } catch (IOException e) {
             if (!NoDescriptorLeft.isBehind(e)) {
                 throw e;
@@ -169,9 +193,25 @@ final class DumpWork implements AutoCloseable {
         return e instanceof IOException io ? io : new IOException(e.toString(), e);
     }
 
+    /** Does not wait long for a dump under way, which may be on a slow disk, or one that has gone. */
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
         closed = true;
+        if (isMyTurn()) {
+            leave();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void letGo() throws IOException {
         spareText.close();
         spareRecording.close();
     }

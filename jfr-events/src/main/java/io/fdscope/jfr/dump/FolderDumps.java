@@ -7,27 +7,27 @@ import io.fdscope.sample.Sample;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /** The option {@code dump}: writes recordings to a folder, when it gets critical and when asked. */
 final class FolderDumps implements RecordingDump, AutoCloseable {
     private final DumpSources sources;
-    private final DumpFolder folder;
     private final DumpWork work;
     private final Executor worker;
+    private final InstantSource clock;
+    private final KeptDumps kept;
     private final DumpTrigger trigger;
     private final AtomicBoolean underWay = new AtomicBoolean();
 
-    FolderDumps(DumpSources sources, DumpFolder folder, DumpWork work, Executor worker, Supplier<Duration> every) {
+    FolderDumps(DumpSources sources, DumpWork work, Executor worker, DumpRules rules) {
         this.sources = sources;
-        this.folder = folder;
         this.work = work;
         this.worker = worker;
-        trigger = new DumpTrigger(sources.level(), every, this::start);
+        clock = rules.clock();
+        kept = new KeptDumps(rules.most());
+        trigger = new DumpTrigger(sources.level(), rules.every(), this::start);
     }
 
     /** A folder that is not as it should be is announced; it may be by the time it is needed. */
@@ -59,9 +59,10 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
 
     private void write() {
         try {
-            Path file = folder.at(Instant.now());
+            Path file = work.folder().at(clock.instant());
             work.write(file);
             sources.announcer().sayOnce("descriptors run out: recording and verdict written to " + file);
+            keep(file);
         } catch (UnsupportedOperationException e) {
             trigger.failed();
             sources.announcer().sayOnce("dump: " + e.getMessage());
@@ -70,6 +71,18 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
             complain(e);
         } finally {
             underWay.set(false);
+        }
+    }
+
+    private void keep(Path file) {
+        try {
+            kept.add(file);
+            if (kept.deleteTooMany()) {
+                sources.announcer()
+                        .sayOnce("dump: the last " + kept.most() + " recordings are kept, and the oldest deleted");
+            }
+        } catch (IOException | RuntimeException e) {
+            sources.faults().record(Edge.DUMP, e);
         }
     }
 
@@ -89,7 +102,7 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
 
     @Override
     public String dump(String fileName) throws IOException {
-        Path file = folder.named(fileName);
+        Path file = work.folder().named(fileName);
         try {
             work.write(file);
         } catch (FileAlreadyExistsException there) {

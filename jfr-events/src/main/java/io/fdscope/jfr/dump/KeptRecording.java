@@ -4,6 +4,7 @@ import io.fdscope.fault.Edge;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import jdk.jfr.Configuration;
 import jdk.jfr.FlightRecorder;
 
@@ -18,28 +19,30 @@ final class KeptRecording implements AutoCloseable {
 
     private final DumpSources sources;
     private final Recorded recorded;
-    private Configuration settings;
+    private final LongSupplier freeBytes;
+    private volatile Optional<Configuration> settings = Optional.empty();
     private boolean closed;
 
-    KeptRecording(DumpSources sources, Recorded recorded) {
+    /** @param freeBytes where the recorder writes */
+    KeptRecording(DumpSources sources, Recorded recorded, LongSupplier freeBytes) {
         this.sources = sources;
         this.recorded = recorded;
+        this.freeBytes = freeBytes;
     }
 
     /** @param name see {@link ContinuousRecording#settings}; a wrong one is announced, and ours taken */
     synchronized void start(String name) {
-        Thread thread = Thread.currentThread();
-        ClassLoader ours = thread.getContextClassLoader();
-        thread.setContextClassLoader(ClassLoader.getSystemClassLoader()); // The recorder's threads take it over.
         try {
-            settings = settings(name);
-            FlightRecorder.getFlightRecorder(); // Only now can be known whether it is guarded.
-            begin(sources.guard().isInPlace() && !isSpaceScarce());
+            settings = Optional.of(settings(name));
         } catch (IOException | RuntimeException | Error e) {
             sources.faults().record(Edge.JFR, e);
-        } finally {
-            thread.setContextClassLoader(ours);
         }
+        look();
+    }
+
+    /** Whether one has been asked for that there can be. */
+    boolean isWanted() {
+        return settings.isPresent();
     }
 
     private Configuration settings(String name) throws IOException {
@@ -51,45 +54,82 @@ final class KeptRecording implements AutoCloseable {
         }
     }
 
-    private void begin(boolean toDisk) {
-        if (!closed) {
-            recorded.set(Optional.of(ContinuousRecording.start(settings, toDisk)));
+    /**
+     * Begins it where there is none yet, and goes on in memory where the disk gets full. Never throws; what fails is tried
+     * again at the next look.
+     */
+    synchronized void look() {
+        if (closed || settings.isEmpty()) {
+            return;
         }
-    }
-
-    /** Goes on in memory where the disk gets full. Never throws; what fails is tried again at the next look. */
-    synchronized void watchSpace() {
         try {
             moveToMemoryWhereSpaceIsScarce();
-        } catch (RuntimeException | Error e) {
+            if (recorded.ours().isEmpty()) {
+                begin(settings.get());
+            }
+        } catch (IOException | RuntimeException | Error e) {
             sources.faults().record(Edge.JFR, e);
         }
     }
 
-    private void moveToMemoryWhereSpaceIsScarce() {
-        Optional<ContinuousRecording> running = recorded.ours();
+    private void moveToMemoryWhereSpaceIsScarce() throws IOException {
+        Optional<ContinuousRecording> running = recorded.ours().filter(ContinuousRecording::isRunning);
         if (running.isEmpty() || !running.get().isToDisk() || !isSpaceScarce()) {
             return;
         }
         sources.announcer()
                 .sayOnce("less than " + (LEAST_FREE_BYTES >> 20)
                         + " MB are free where the flight recorder writes: going on to record in memory");
-        running.get().close();
+        stop(running.get());
+    }
+
+    private void begin(Configuration wanted) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader()); // The recorder's threads take it over.
+        try {
+            FlightRecorder.getFlightRecorder(); // Only now can be known whether it is guarded.
+            sources.checkRecorderIsSafe();
+            boolean toDisk = sources.guard().isInPlace() && !isSpaceScarce();
+            recorded.set(Optional.of(ContinuousRecording.start(wanted, toDisk)));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Forgotten only once it has come to its end: beside other recordings it takes a new chunk to stop one. */
+    private void stop(ContinuousRecording running) throws IOException {
+        sources.checkRecorderIsSafe();
+        running.close();
         recorded.set(Optional.empty());
-        begin(false);
     }
 
-    /** Takes no descriptor. */
-    private static boolean isSpaceScarce() {
+    private boolean isSpaceScarce() {
+        return freeBytes.getAsLong() < LEAST_FREE_BYTES;
+    }
+
+    /** Of the disk that the recorder writes to. Takes no descriptor. */
+    static long freeBytes() {
         String repository = System.getProperty("jdk.jfr.repository", System.getProperty("java.io.tmpdir"));
-        long free = new File(repository).getUsableSpace();
-        return free < LEAST_FREE_BYTES;
+        return new File(repository).getUsableSpace();
     }
 
+    /**
+     * One that cannot be stopped goes on, and is named, for somebody else to stop it; closing this once more tries it again.
+     * Nobody does so by himself: the guard goes next, and without it that might be the JVM's end.
+     */
     @Override
     public synchronized void close() {
         closed = true;
-        recorded.ours().ifPresent(ContinuousRecording::close);
-        recorded.set(Optional.empty());
+        try {
+            if (recorded.ours().isPresent()) {
+                stop(recorded.ours().get());
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            sources.faults().record(Edge.JFR, e);
+            sources.announcer()
+                    .sayOnce("the recording '" + ContinuousRecording.NAME + "' could not be stopped and goes on: "
+                            + e.getMessage());
+        }
     }
 }

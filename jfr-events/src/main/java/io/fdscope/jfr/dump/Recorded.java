@@ -1,7 +1,11 @@
 package io.fdscope.jfr.dump;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
@@ -21,7 +25,7 @@ final class Recorded {
 
     /** @throws UnsupportedOperationException if nothing is recorded */
     void check() {
-        if (ours().isEmpty() && !anyRuns()) {
+        if (!anyRuns()) {
             throw new UnsupportedOperationException(
                     "nothing is recorded, so there is nothing to dump: start fdscope with record=on, or a recording");
         }
@@ -44,19 +48,26 @@ final class Recorded {
     }
 
     /**
-     * Writes it.
+     * Writes it. Of other recordings a snapshot is taken and read as a stream: the recorder itself would hold its lock until
+     * all is written, and with that the end of the JVM.
      *
      * @throws IOException if it cannot be written
      * @throws RuntimeException if the recorder cannot
      */
     void dump(Path file) throws IOException {
-        Optional<ContinuousRecording> own = ours();
+        Optional<ContinuousRecording> own = ours().filter(ContinuousRecording::isRunning);
         if (own.isPresent()) {
             own.get().dump(file);
             return;
         }
-        try (Recording snapshot = FlightRecorder.getFlightRecorder().takeSnapshot()) {
-            snapshot.dump(file);
+        try (Recording snapshot = FlightRecorder.getFlightRecorder().takeSnapshot();
+                InputStream chunks = snapshot.getStream(null, null)) {
+            if (chunks == null) {
+                throw new IOException("the flight recorder has nothing on disk yet");
+            }
+            try (OutputStream to = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+                chunks.transferTo(to);
+            }
         }
     }
 }

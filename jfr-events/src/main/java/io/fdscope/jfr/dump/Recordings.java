@@ -11,35 +11,47 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * The options {@code record} and {@code dump}: keeps a recording, and writes what is recorded to a folder. The work is done
- * by a thread of ours that ends when there is none, or by whoever asks; never by the sampling thread. Only for a JVM that
+ * by threads of ours that end when there is none, or by whoever asks; never by the sampling thread. Only for a JVM that
  * has a flight recorder.
  */
 public final class Recordings implements SampleSink, RecordingDump, AutoCloseable {
-    private static final long SPACE_CHECK_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long BETWEEN_LOOKS_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final DumpSources sources;
     private final Recorded recorded = new Recorded();
     private final KeptRecording kept;
-    private final ThreadPoolExecutor worker;
+    private final ThreadPoolExecutor writing = worker("fdscope-dump");
+    /** Another than that, for a dump may take long while the disk gets full. */
+    private final ThreadPoolExecutor looking = worker("fdscope-record");
+
     private volatile Optional<FolderDumps> dumps = Optional.empty();
-    private final AtomicBoolean spaceIsLookedAt = new AtomicBoolean();
-    private long lastSpaceCheck = System.nanoTime();
+    private final AtomicBoolean lookIsDue = new AtomicBoolean();
+    private long lastLook = System.nanoTime();
 
     public Recordings(DumpSources sources) {
-        this.sources = sources;
-        kept = new KeptRecording(sources, recorded);
-        worker = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Recordings::thread);
-        worker.allowCoreThreadTimeOut(true);
+        this(sources, KeptRecording::freeBytes);
     }
 
-    private static Thread thread(Runnable body) {
-        Thread thread = new Thread(null, body, "fdscope-dump", 0, false);
-        thread.setDaemon(true);
-        return thread;
+    /** @param freeBytes where the recorder writes */
+    Recordings(DumpSources sources, LongSupplier freeBytes) {
+        this.sources = sources;
+        kept = new KeptRecording(sources, recorded, freeBytes);
+    }
+
+    private static ThreadPoolExecutor worker(String name) {
+        ThreadPoolExecutor made =
+                new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), body -> {
+                    Thread thread = new Thread(null, body, name, 0, false);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        made.allowCoreThreadTimeOut(true);
+        return made;
     }
 
     /**
@@ -57,9 +69,9 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
      * @param every the shortest time between two that nobody has asked for
      */
     public void dumpTo(Path path, Supplier<Duration> every) {
-        DumpFolder folder = new DumpFolder(path, ProcessHandle.current().pid());
-        DumpWork work = new DumpWork(folder, sources, recorded);
-        FolderDumps made = new FolderDumps(sources, folder, work, worker, every);
+        DumpWork work =
+                new DumpWork(new DumpFolder(path, ProcessHandle.current().pid()), sources, recorded);
+        FolderDumps made = new FolderDumps(sources, work, writing, DumpRules.of(every));
         dumps = Optional.of(made); // First, so that the end of the process finds it.
         made.prepare();
     }
@@ -67,23 +79,23 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
     @Override
     public void accept(Sample sample) {
         dumps.ifPresent(ready -> ready.accept(sample));
-        long now = System.nanoTime();
-        if (recorded.ours().isPresent() && now - lastSpaceCheck > SPACE_CHECK_NANOS) {
-            lastSpaceCheck = now;
-            lookAtSpace();
+        long now = sample.reading().nanoTime();
+        if (kept.isWanted() && now - lastLook > BETWEEN_LOOKS_NANOS) {
+            lastLook = now;
+            look();
         }
     }
 
     /** At most one look waits for its turn. */
-    private void lookAtSpace() {
-        if (spaceIsLookedAt.compareAndSet(false, true)) {
+    private void look() {
+        if (lookIsDue.compareAndSet(false, true)) {
             try {
-                worker.execute(() -> {
-                    spaceIsLookedAt.set(false);
-                    kept.watchSpace();
+                looking.execute(() -> {
+                    lookIsDue.set(false);
+                    kept.look();
                 });
             } catch (RuntimeException | Error e) {
-                spaceIsLookedAt.set(false);
+                lookIsDue.set(false);
                 throw e;
             }
         }
@@ -101,7 +113,8 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
 
     @Override
     public void close() {
-        worker.shutdown();
+        writing.shutdown();
+        looking.shutdown();
         kept.close();
         ended();
     }

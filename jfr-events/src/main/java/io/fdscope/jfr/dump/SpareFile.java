@@ -3,6 +3,7 @@ package io.fdscope.jfr.dump;
 import io.fdscope.procfs.OwnFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,13 +11,25 @@ import java.util.Optional;
 
 /** An empty file that is held open, to be written and named when none can be opened any more. Not thread safe. */
 final class SpareFile implements AutoCloseable {
+    /** Gives a file one more name, as {@link Files#createLink} does; where the file system has no such thing, throws. */
+    @FunctionalInterface
+    interface Linking {
+        void link(Path name, Path existing) throws IOException;
+    }
+
     private final Path path;
     private final OwnFiles own;
+    private final Linking linking;
     private Optional<RandomAccessFile> open = Optional.empty();
 
     SpareFile(Path path, OwnFiles own) {
+        this(path, own, Files::createLink);
+    }
+
+    SpareFile(Path path, OwnFiles own, Linking linking) {
         this.path = path;
         this.own = own;
+        this.linking = linking;
     }
 
     /**
@@ -41,12 +54,20 @@ final class SpareFile implements AutoCloseable {
     }
 
     /**
-     * Gives what was written its name, and lets go of it. Takes no descriptor.
+     * Gives what was written its name, and lets go of it. Takes no descriptor. By a link, which cannot replace a file that
+     * somebody makes at that moment; renamed where the file system has none.
      *
-     * @throws IOException if there is such a file
+     * @throws IOException if there is such a file, or it cannot be named so
      */
     void keepAs(Path name) throws IOException {
-        Files.createLink(name, path);
+        try {
+            linking.link(name, path);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException
+                | UnsupportedOperationException noLinks) { // FAT, exFAT, some network and user file systems.
+            Files.move(path, name);
+        }
         close();
     }
 

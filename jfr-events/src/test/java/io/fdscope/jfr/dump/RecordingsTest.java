@@ -1,0 +1,242 @@
+package io.fdscope.jfr.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.fault.Announcer;
+import io.fdscope.fault.Faults;
+import io.fdscope.fixture.Await;
+import io.fdscope.procfs.Limits;
+import io.fdscope.procfs.OwnFiles;
+import io.fdscope.procfs.Reading;
+import io.fdscope.procfs.SocketFigures;
+import io.fdscope.procfs.SpareDescriptors;
+import io.fdscope.procfs.SystemFiles;
+import io.fdscope.sample.Sample;
+import io.fdscope.sample.Scan;
+import io.fdscope.sample.Trend;
+import io.fdscope.threshold.AlertLevel;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a flight recorder that is really there, in a process that has descriptors to spare. */
+@Timeout(60)
+class RecordingsTest {
+    private static final long ALL = 1000;
+
+    @TempDir
+    private Path temporary;
+
+    private final Faults faults = new Faults();
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final CountDownLatch verdictAsked = new CountDownLatch(1);
+    private final CountDownLatch verdictReady = new CountDownLatch(1);
+    private volatile AlertLevel level = AlertLevel.NORMAL;
+    private volatile long open = 10;
+    private volatile boolean guarded = true;
+    private volatile long freeBytes = 1L << 40;
+    private final DumpSources sources = new DumpSources(
+            () -> sample(0),
+            () -> level,
+            this::verdict,
+            new SpareDescriptors(Path.of("/proc"), 0, new OwnFiles()),
+            new OwnFiles(),
+            new Guard(),
+            faults,
+            new Announcer(said::add));
+    private final Recordings recordings = new Recordings(sources, () -> freeBytes);
+
+    private final class Guard implements RecorderGuard {
+        @Override
+        public boolean isInPlace() {
+            return guarded;
+        }
+
+        @Override
+        public Optional<RandomAccessFile> lastChunk() {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes as long as a test wants. */
+    private String verdict() {
+        verdictAsked.countDown();
+        try {
+            verdictReady.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "a verdict";
+    }
+
+    private Sample sample(long second) {
+        Reading reading = new Reading(
+                0,
+                System.nanoTime() + Duration.ofSeconds(second).toNanos(),
+                open,
+                new Limits(ALL, ALL),
+                SystemFiles.UNKNOWN,
+                SocketFigures.UNKNOWN);
+        return new Sample(reading, Scan.NONE, Trend.UNKNOWN, 0, "none");
+    }
+
+    private static Optional<Recording> ours() {
+        return FlightRecorder.getFlightRecorder().getRecordings().stream()
+                .filter(recording -> recording.getName().equals("fdscope"))
+                .filter(recording -> recording.getState() == RecordingState.RUNNING)
+                .findAny();
+    }
+
+    private Thread dumping(String name) throws InterruptedException {
+        Thread thread = new Thread(() -> {
+            try {
+                recordings.dump(name);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        thread.start();
+        verdictAsked.await();
+        return thread;
+    }
+
+    @AfterEach
+    void nothingOfItIsLeft() {
+        verdictReady.countDown();
+        guarded = true;
+        recordings.close();
+        assertThat(ours()).isEmpty();
+        assertThat(temporary.toFile().list((folder, name) -> name.startsWith(".")))
+                .isEmpty();
+    }
+
+    @Test
+    void theEndOfTheProcessWaitsForNoDumpAndTheDumpLeavesNothing() throws InterruptedException {
+        recordings.record("on");
+        recordings.dumpTo(temporary, () -> Duration.ofMinutes(10));
+        Thread dump = dumping("slow.jfr");
+
+        recordings.ended();
+        assertThat(temporary.resolve("slow.txt")).doesNotExist(); // It has not waited.
+        verdictReady.countDown();
+        dump.join();
+        assertThat(temporary.toFile().list()).containsExactlyInAnyOrder("slow.jfr", "slow.txt");
+    }
+
+    @Test
+    void whileADumpIsUnderWayTheDiskIsLookedAt() {
+        recordings.record("on");
+        assertThat(ours().orElseThrow().isToDisk()).isTrue();
+        recordings.dumpTo(temporary, () -> Duration.ofMinutes(10));
+        level = AlertLevel.CRITICAL;
+        recordings.accept(sample(0));
+        Await.until("a dump is under way", () -> verdictAsked.getCount() == 0);
+
+        freeBytes = 0;
+        recordings.accept(sample(6));
+        Await.until(
+                "it goes on in memory",
+                () -> ours().filter(one -> !one.isToDisk()).isPresent());
+        assertThat(verdictReady.getCount()).isEqualTo(1);
+        assertThat(said)
+                .containsExactly(
+                        "less than 400 MB are free where the flight recorder writes: going on to record in memory");
+    }
+
+    @Test
+    void aRecordingThatMustNotBeStoppedNowGoesOnAndIsStoppedTheNextTime() {
+        recordings.record("on");
+        recordings.dumpTo(temporary, () -> Duration.ofMinutes(10));
+        guarded = false;
+        open = ALL - 3;
+        recordings.close();
+        assertThat(ours()).isPresent();
+        assertThat(said)
+                .containsExactly(
+                        "the recording 'fdscope' could not be stopped and goes on: with fewer than 16"
+                                + " descriptors left, and jfrguard off or not possible, the flight recorder might abort this JVM");
+        assertThat(faults.count()).isEqualTo(1);
+        assertThat(temporary).isEmptyDirectory();
+
+        guarded = true;
+        recordings.close();
+        assertThat(ours()).isEmpty();
+    }
+
+    @Test
+    void aRecordingThatCannotBeginNowBeginsLater() {
+        guarded = false;
+        open = ALL - 3;
+        recordings.record("on");
+        assertThat(ours()).isEmpty();
+        assertThat(faults.count()).isEqualTo(1);
+
+        open = 10;
+        recordings.accept(sample(6));
+        Await.until("it has begun", () -> ours().isPresent());
+        assertThat(ours().orElseThrow().isToDisk()).isFalse();
+    }
+
+    @Test
+    void whoHasStoppedItIsNotContradictedAndWhatElseRunsIsDumped() throws IOException {
+        recordings.record("on");
+        recordings.dumpTo(temporary, () -> Duration.ofMinutes(10));
+        ours().orElseThrow().stop();
+        recordings.accept(sample(6));
+        verdictReady.countDown();
+        try (Recording other = new Recording()) {
+            other.start();
+            assertThat(recordings.dump("other.jfr"))
+                    .isEqualTo(temporary.resolve("other.jfr").toString());
+        }
+        assertThat(temporary.resolve("other.jfr")).isNotEmptyFile();
+        assertThat(ours()).isEmpty();
+        assertThat(faults.count()).isZero();
+    }
+
+    @Test
+    void ofTheRecordingsThatNobodyAskedForTheLastAreKept() throws IOException {
+        verdictReady.countDown();
+        recordings.record("on");
+        Recorded recorded = new Recorded();
+        Instant[] now = {Instant.parse("2026-11-28T17:15:00Z")};
+        DumpRules rules = new DumpRules(() -> Duration.ZERO, 2, () -> now[0]);
+        DumpWork work = new DumpWork(new DumpFolder(temporary, 4711), sources, recorded);
+        try (FolderDumps dumps = new FolderDumps(sources, work, Runnable::run, rules)) {
+            dumps.dump("asked.jfr");
+            for (int minute = 0; minute < 4; minute++) {
+                now[0] = now[0].plusSeconds(60);
+                level = AlertLevel.CRITICAL;
+                dumps.accept(sample(0));
+                level = AlertLevel.NORMAL;
+                dumps.accept(sample(0));
+            }
+        }
+        assertThat(temporary.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "asked.jfr",
+                        "asked.txt",
+                        "fdscope-4711-20261128T171800Z.jfr",
+                        "fdscope-4711-20261128T171800Z.txt",
+                        "fdscope-4711-20261128T171900Z.jfr",
+                        "fdscope-4711-20261128T171900Z.txt");
+        assertThat(said)
+                .filteredOn(line -> line.startsWith("dump:"))
+                .containsExactly("dump: the last 2 recordings are kept, and the oldest deleted");
+        assertThat(faults.count()).isZero();
+    }
+}
