@@ -1,7 +1,7 @@
 package io.fdscope.report;
 
+import io.fdscope.recording.Completeness;
 import io.fdscope.recording.RecordingContent;
-import io.fdscope.recording.ReplayedVerdict;
 import io.fdscope.recording.SocketCreations;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,24 +19,13 @@ final class Confidence {
 
     /** Without what the verdict says itself. */
     static List<String> beyondVerdict(RecordingContent content) {
-        List<String> lines = new ArrayList<>();
-        long sites = content.course().last().map(ReplayedVerdict::leftOut).orElse(0L);
-        add(lines, sites, " creation sites with few sockets had no room in the recording");
-        add(lines, content.incompleteScans(), " scans could not be judged again, for some of their events are missing");
-        add(lines, content.creations().notRecorded(), " creations were not recorded: more than 1,000 a second");
-        add(lines, content.connects().notRecorded(), " connects were not recorded: more than 1,000 a second");
-        add(lines, content.exhaustions().notRecorded(), " failures for want of a descriptor were not recorded");
-        add(lines, content.process().lostBytes(), " bytes of events were lost by the flight recorder");
+        Completeness recorded = Completeness.in(content);
+        List<String> lines = new ArrayList<>(recorded.gaps());
+        lines.addAll(recorded.rates());
         if (!content.faults().isEmpty()) {
             lines.add("fdscope itself has failed in part, see the faults");
         }
         return lines;
-    }
-
-    private static void add(List<String> lines, long count, String text) {
-        if (count > 0) {
-            lines.add(Words.count(count) + text);
-        }
     }
 
     /** How complete it is what is known of creations. */

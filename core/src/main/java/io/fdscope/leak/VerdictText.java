@@ -66,6 +66,11 @@ public final class VerdictText {
         return new SuspectText(suspect).name();
     }
 
+    /** What is known of one suspect, with its stacks. */
+    public static String details(Suspect suspect) {
+        return part(suspect, 0);
+    }
+
     /** The first lines alone: one or two sentences. */
     public String summary(Verdict verdict) {
         List<Suspect> standing = verdict.standing();

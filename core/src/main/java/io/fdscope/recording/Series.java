@@ -3,6 +3,8 @@ package io.fdscope.recording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Figures over time, thinned out so that their extremes stay: of points next to each other those remain where the leading
@@ -87,5 +89,39 @@ public final class Series {
             highest = Double.isNaN(highest) || row[column] > highest ? row[column] : highest;
         }
         return highest;
+    }
+
+    /** The last that is known of one figure, or NaN where it is not known at any time. */
+    public double latest(String name) {
+        int column = names.indexOf(name) + 1;
+        double latest = Double.NaN;
+        for (double[] row : points()) {
+            latest = Double.isNaN(row[column]) ? latest : row[column];
+        }
+        return latest;
+    }
+
+    /** One figure as of the last point, NaN where it is not known then. */
+    public double atEnd(String name) {
+        List<double[]> points = points();
+        return points.isEmpty() ? Double.NaN : points.get(points.size() - 1)[names.indexOf(name) + 1];
+    }
+
+    /** When most of a limit was used, the first time; empty where the use is not known at any time. */
+    public Optional<Filling> fullest(String used, String limit) {
+        return fillings(used, limit).reduce((fullest, next) -> next.isFuller(fullest) ? next : fullest);
+    }
+
+    /** The last that is known of how much of a limit is used. */
+    public Optional<Filling> latest(String used, String limit) {
+        return fillings(used, limit).reduce((before, next) -> next);
+    }
+
+    private Stream<Filling> fillings(String used, String limit) {
+        int use = names.indexOf(used) + 1;
+        int most = names.indexOf(limit) + 1;
+        return points().stream()
+                .filter(row -> !Double.isNaN(row[use]))
+                .map(row -> new Filling((long) row[0], row[use], row[most]));
     }
 }

@@ -1,0 +1,76 @@
+package io.fdscope.jmc.rules;
+
+import io.fdscope.event.EventNames;
+import io.fdscope.event.FieldNames;
+import io.fdscope.leak.SuspectCause;
+import io.fdscope.leak.SuspectCounts;
+import io.fdscope.origin.CreationSite;
+import io.fdscope.origin.OpenedBy;
+import io.fdscope.recording.RecordingContent;
+import io.fdscope.recording.Series;
+import io.fdscope.recording.StackText;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.openjdk.jmc.common.unit.IQuantity;
+import org.openjdk.jmc.common.util.TypedPreference;
+
+/** Are there channels that Java has closed and whose descriptors are still held? */
+public final class HeldAfterCloseRule extends CountRule {
+    /** Sockets at the end of the recording that are worth knowing. */
+    public static final TypedPreference<IQuantity> INFO =
+            Limit.info("heldAfterClose", Texts.HELD_INFO, Figures.count(10));
+    /** Sockets at the end of the recording that make a warning. */
+    public static final TypedPreference<IQuantity> WARNING =
+            Limit.warning("heldAfterClose", Texts.HELD_WARNING, Figures.count(100));
+
+    /** For JMC. */
+    public HeldAfterCloseRule() {
+        super(
+                "HeldAfterClose",
+                new Words(Texts.HELD_NAME, Texts.HELD_NONE, Texts.HELD_SUMMARY, Texts.HELD_EXPLANATION),
+                Topics.DESCRIPTORS,
+                new Limit(INFO, WARNING));
+    }
+
+    @Override
+    String event() {
+        return EventNames.FILE_DESCRIPTOR_USAGE;
+    }
+
+    @Override
+    Series series(RecordingContent content) {
+        return content.series().usage();
+    }
+
+    @Override
+    String field() {
+        return FieldNames.HELD_AFTER_CLOSE_COUNT;
+    }
+
+    @Override
+    long count(SuspectCounts counts) {
+        return counts.heldAfterClose();
+    }
+
+    @Override
+    SuspectCause cause() {
+        return SuspectCause.HELD_AFTER_CLOSE;
+    }
+
+    /** Where they were closed: that thread's selector has to select. */
+    @Override
+    String more(List<Culprit> culprits) {
+        return culprits.stream()
+                .map(culprit -> culprit.suspect().closingStack())
+                .filter(stack -> !stack.isEmpty())
+                .map(HeldAfterCloseRule::site)
+                .distinct()
+                .map(site -> "\n" + Texts.HELD_CLOSED_AT.of(site))
+                .collect(Collectors.joining());
+    }
+
+    private static String site(String stack) {
+        return CreationSite.of(OpenedBy.SOCKET, StackText.read(stack).toArray(StackTraceElement[]::new))
+                .name();
+    }
+}

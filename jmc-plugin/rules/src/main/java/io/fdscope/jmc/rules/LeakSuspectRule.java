@@ -1,0 +1,99 @@
+package io.fdscope.jmc.rules;
+
+import io.fdscope.leak.Suspect;
+import io.fdscope.leak.Verdict;
+import io.fdscope.leak.VerdictText;
+import io.fdscope.procfs.Limits;
+import io.fdscope.recording.RecordingContent;
+import io.fdscope.recording.ReplayedVerdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmc.common.unit.IQuantity;
+import org.openjdk.jmc.common.util.TypedPreference;
+import org.openjdk.jmc.flightrecorder.rules.IResult;
+import org.openjdk.jmc.flightrecorder.rules.Severity;
+
+/** Which line of code creates sockets that nobody closes? The verdict is that of the process itself, judged again. */
+public final class LeakSuspectRule extends DescriptorRule {
+    /** Sockets of a suspect that make a warning; fewer are worth knowing. */
+    public static final TypedPreference<IQuantity> LEAST = Limit.preference(
+            "leakSuspect.least", Texts.SUSPECT_LEAST, Texts.SUSPECT_LEAST_DESCRIPTION, Figures.count(10));
+
+    private static final int MOST_TOLD = 5;
+    private static final double RECOVERED = 50;
+
+    /** For JMC. */
+    public LeakSuspectRule() {
+        super(
+                "LeakSuspect",
+                Texts.SUSPECT_NAME,
+                Topics.DESCRIPTORS,
+                List.of(LEAST),
+                Results.COUNT,
+                Results.SITE,
+                Results.SITES,
+                Results.STACK,
+                Results.CAUSE,
+                Results.ENDPOINT,
+                Results.GROWTH);
+    }
+
+    @Override
+    IResult judge(RecordingContent content, Assessment assessment) {
+        Optional<Missing> missing = Missing.tracing(content);
+        if (missing.isPresent()) {
+            return assessment.notApplicable(missing.get());
+        }
+        ReplayedVerdict last = content.course().last().orElseThrow();
+        ReplayedVerdict worst = content.course().worst().orElse(last);
+        if (!last.verdict().standing().isEmpty()) {
+            return result(last, last.words().summary(last.verdict()), score(last.verdict(), assessment), assessment);
+        }
+        if (!worst.verdict().standing().isEmpty()) {
+            String summary = Texts.SUSPECT_RECOVERED.of(worst.words().summary(worst.verdict()));
+            return result(worst, summary, RECOVERED, assessment);
+        }
+        return assessment.fine(last.words().summary(last.verdict()), sureness(last));
+    }
+
+    /** A warning, the heavier the more of the limit its sockets take. */
+    private static double score(Verdict verdict, Assessment assessment) {
+        long soft = verdict.reading().limits().soft();
+        double open = verdict.standing().stream()
+                .mapToDouble(suspect -> suspect.counts().open())
+                .sum();
+        double share = soft > 0 && soft != Limits.UNLIMITED ? Math.min(1, open / soft) : 0;
+        double most = verdict.standing().stream()
+                .mapToDouble(suspect ->
+                        Math.max(suspect.concerned(), suspect.counts().droppedWithoutClose()))
+                .max()
+                .orElse(0);
+        return most >= assessment.value(LEAST) ? Severity.WARNING.getLimit() + 25 * share : RECOVERED;
+    }
+
+    private static IResult result(ReplayedVerdict verdict, String summary, double score, Assessment assessment) {
+        List<Suspect> suspects = verdict.verdict().standing();
+        Culprit.addTo(assessment, Culprit.of(suspects));
+        Suspect first = suspects.get(0);
+        String endpoint = first.endpoints().keySet().stream().findFirst().orElse("");
+        assessment
+                .withCount(Results.COUNT, first.counts().open())
+                .withCount(Results.GROWTH, first.growthPerMinute())
+                .with(Results.CAUSE, first.cause().label())
+                .with(Results.ENDPOINT, endpoint);
+        String details =
+                suspects.stream().limit(MOST_TOLD).map(VerdictText::details).collect(Collectors.joining("\n\n"));
+        String orders = verdict.words().orders(verdict.verdict()).stream()
+                .map(Texts.ORDER_LINE::of)
+                .collect(Collectors.joining("\n"));
+        return assessment.result(score, summary, details + "\n\n" + sureness(verdict), orders);
+    }
+
+    private static String sureness(ReplayedVerdict verdict) {
+        Stream<String> doubts =
+                verdict.words().doubts(verdict.verdict()).stream().map(Texts.ORDER_LINE::of);
+        return Stream.concat(Stream.of(Texts.SUSPECT_SURENESS.of()), doubts).collect(Collectors.joining("\n"));
+    }
+}

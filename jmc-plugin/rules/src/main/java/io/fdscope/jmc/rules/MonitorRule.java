@@ -1,0 +1,62 @@
+package io.fdscope.jmc.rules;
+
+import io.fdscope.event.EventNames;
+import io.fdscope.recording.Completeness;
+import io.fdscope.recording.RecordingContent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmc.flightrecorder.rules.IResult;
+
+/** Has fdscope itself failed, or has the recording lost what it should hold? */
+public final class MonitorRule extends DescriptorRule {
+    private static final double FAULTS = 60;
+    private static final double GAPS = 40;
+    private static final double RATES = 10;
+
+    /** For JMC. */
+    public MonitorRule() {
+        super("MonitorFaults", Texts.MONITOR_NAME, Topics.DESCRIPTORS, List.of(), Results.COUNT, Results.FAILURE);
+    }
+
+    @Override
+    IResult judge(RecordingContent content, Assessment assessment) {
+        Optional<Missing> missing = Missing.setting(content, EventNames.MONITOR_FAULT);
+        if (missing.isPresent()) {
+            return assessment.notApplicable(missing.get());
+        }
+        Completeness complete = Completeness.in(content);
+        long faults =
+                content.faults().values().stream().mapToLong(Long::longValue).sum();
+        assessment.withCount(Results.COUNT, faults);
+        if (faults == 0 && complete.gaps().isEmpty() && complete.rates().isEmpty()) {
+            return assessment.fine(Texts.MONITOR_NONE.of(), "");
+        }
+        return result(content, complete, faults, assessment);
+    }
+
+    private static IResult result(RecordingContent content, Completeness complete, long faults, Assessment assessment) {
+        String lines = Stream.of(
+                        content.faults().entrySet().stream().map(MonitorRule::line),
+                        complete.gaps().stream().map(Texts.ORDER_LINE::of),
+                        complete.rates().stream().map(Texts.ORDER_LINE::of))
+                .flatMap(each -> each)
+                .collect(Collectors.joining("\n"));
+        content.faults().keySet().stream()
+                .findFirst()
+                .ifPresent(first -> assessment.with(Results.FAILURE, first.text()));
+        String explanation = Texts.MONITOR_EXPLANATION.of() + "\n" + lines;
+        if (faults > 0) {
+            return assessment.result(FAULTS, Texts.MONITOR_FAULTS.of(faults), explanation, Texts.MONITOR_SOLUTION.of());
+        }
+        return complete.gaps().isEmpty()
+                ? assessment.result(RATES, Texts.MONITOR_RATES.of(), explanation, "")
+                : assessment.result(GAPS, Texts.MONITOR_GAPS.of(), explanation, Texts.MONITOR_SOLUTION.of());
+    }
+
+    private static String line(Map.Entry<RecordingContent.Fault, Long> fault) {
+        return Texts.MONITOR_FAULT_LINE.of(fault.getKey().edge(), fault.getKey().text(), fault.getValue());
+    }
+}
