@@ -1,0 +1,15 @@
+package io.fdscope.jmc.ui.console;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IExecutableExtensionFactory;
+
+/** Makes what JMC asks whether a console shows our tab, in the user interface's thread while it opens. */
+public final class TabTesterFactory implements IExecutableExtensionFactory {
+    private static final ApplicationType TESTER = new ApplicationType(
+            "org.openjdk.jmc.console.ui", "org.openjdk.jmc.console.ui.editor.IConsolePageSupportTester");
+
+    @Override
+    public Object create() throws CoreException {
+        return TESTER.implementedBy("isSupported", arguments -> BeanPresence.in(arguments[0]));
+    }
+}
