@@ -14,6 +14,7 @@ import io.fdscope.procfs.ProcessFigures;
 import io.fdscope.procfs.SocketTables;
 import io.fdscope.procfs.SpareDescriptors;
 import io.fdscope.procfs.TableSize;
+import io.fdscope.procfs.ThreadTime;
 import io.fdscope.sample.Sampler;
 import io.fdscope.sample.SamplerPeriods;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class WatchedProcess implements AutoCloseable {
     private final SpareDescriptors spare;
     private final ProcessFigures figures;
     private final DescriptorProbe probe;
+    private final ThreadTime threadTime;
     private final Sampler sampler;
 
     /**
@@ -59,7 +61,8 @@ public final class WatchedProcess implements AutoCloseable {
         figures = new ProcessFigures(procRoot, OpenCount.choose(fdFolder, tableSize), own, faults);
         probe = chooseProbe(procRoot, firstSocket.hasRoom() ? natives : natives.withoutRoom(), faults, announcer);
         spare = new SpareDescriptors(procRoot, reserve, own);
-        sampler = new Sampler(figures, probe, periods, faults);
+        threadTime = new ThreadTime(procRoot, own);
+        sampler = new Sampler(figures, probe, periods, faults, threadTime);
         sampler.addSink(sample -> firstSocket.closeIfRoom());
         sampler.addSink(sample -> spare.topUp(sample.reading().headroom()));
         announceMissing(announcer);
@@ -138,6 +141,7 @@ public final class WatchedProcess implements AutoCloseable {
         spare.close();
         probe.close();
         figures.close();
+        threadTime.close();
         tableSize.close();
     }
 }

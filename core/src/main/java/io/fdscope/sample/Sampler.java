@@ -8,10 +8,10 @@ import io.fdscope.probe.DescriptorProbe;
 import io.fdscope.probe.ProbeResult;
 import io.fdscope.procfs.ProcessFigures;
 import io.fdscope.procfs.Reading;
+import io.fdscope.procfs.ThreadTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * Takes a reading every count period and a scan when one is due, and hands each sample to the sinks. Knows no thread:
@@ -21,33 +21,41 @@ public final class Sampler {
     private final ProcessFigures figures;
     private final DescriptorProbe probe;
     private final Faults faults;
-    private final LongSupplier nanoTime;
+    private final Effort effort;
     private final List<SampleSink> sinks = new CopyOnWriteArrayList<>();
     private final Timeline timeline = new Timeline();
     private volatile SamplerPeriods periods;
     private volatile Sample latest = Sample.NONE;
     private Scan scan = Scan.NONE;
     private long lastScanStart;
-    /** What the sinks took to make something of the last scan. */
+    /** What the last scan cost. */
+    private long scanNanos;
+    /** What the sinks cost when they made something of it. */
     private long sinksNanos;
 
     private double scanShare;
 
+    /** One that knows what it costs by the clock alone. */
     public Sampler(ProcessFigures figures, DescriptorProbe probe, SamplerPeriods periods, Faults faults) {
-        this(figures, probe, periods, faults, System::nanoTime);
+        this(figures, probe, periods, faults, Effort.byClock(System::nanoTime));
     }
 
-    Sampler(
+    /** @param threadTime tells for how long the thread that calls {@link #tick} has run */
+    public Sampler(
             ProcessFigures figures,
             DescriptorProbe probe,
             SamplerPeriods periods,
             Faults faults,
-            LongSupplier nanoTime) {
+            ThreadTime threadTime) {
+        this(figures, probe, periods, faults, new Effort(System::nanoTime, threadTime::nanos, ThreadTime.TICK_NANOS));
+    }
+
+    Sampler(ProcessFigures figures, DescriptorProbe probe, SamplerPeriods periods, Faults faults, Effort effort) {
         this.figures = figures;
         this.probe = probe;
         this.periods = periods;
         this.faults = faults;
-        this.nanoTime = nanoTime;
+        this.effort = effort;
     }
 
     /** The last sample, {@link Sample#NONE} before the first. */
@@ -83,10 +91,9 @@ public final class Sampler {
     /** Takes a reading, and a scan if one is due. What fails is counted; it never throws. */
     public synchronized void tick() {
         try {
-            boolean due = scan.number() == 0
-                    || nanoTime.getAsLong() - lastScanStart
-                            >= periods.nanosToNextScan(scan.durationNanos() + sinksNanos);
-            sample(due);
+            long since = effort.nanoTime().getAsLong() - lastScanStart;
+            boolean due = scan.number() == 0 || since >= periods.nanosToNextScan(scanNanos + sinksNanos);
+            sample(due, effort);
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
         }
@@ -95,7 +102,7 @@ public final class Sampler {
     /** Scans at once, whatever the periods say, and returns what it saw. What fails is counted; it never throws. */
     public synchronized Sample scanNow() {
         try {
-            sample(true);
+            sample(true, effort.byClock());
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
         }
@@ -107,34 +114,38 @@ public final class Sampler {
         passOn(SampleSink::betweenSamples);
     }
 
-    private void sample(boolean withScan) {
+    private void sample(boolean withScan, Effort measure) {
         Reading reading = figures.read();
         if (withScan) {
-            scan = takeScan(reading);
+            Effort.Moment start = measure.now();
+            scan = takeScan(reading, start.clock());
+            scanNanos = measure.since(start);
+            scanShare = periods.share(scanNanos + sinksNanos);
         }
         timeline.add(new Sample(reading, scan, Trend.UNKNOWN, scanShare, probe.name()));
         Sample sample = new Sample(reading, scan, Trend.of(reading, timeline), scanShare, probe.name());
         latest = sample;
-        long start = nanoTime.getAsLong();
-        passOn(sink -> sink.accept(sample));
         if (withScan) {
-            sinksNanos = nanoTime.getAsLong() - start;
+            Effort.Moment start = measure.now();
+            passOn(sink -> sink.accept(sample));
+            sinksNanos = measure.since(start);
+        } else {
+            passOn(sink -> sink.accept(sample));
         }
     }
 
-    private Scan takeScan(Reading reading) {
-        long start = nanoTime.getAsLong();
+    private Scan takeScan(Reading reading, long start) {
+        lastScanStart = start;
         long number = scan.number() + 1;
         DescriptorTable last = number == 1 ? DescriptorTable.empty(reading.epochMillis()) : scan.table();
-        Scan taken;
         try {
             ProbeResult found = probe.scan(last, reading.epochMillis());
             Census census = Census.of(found.table());
-            long duration = nanoTime.getAsLong() - start;
+            long duration = effort.nanoTime().getAsLong() - start;
             if (found.known()) {
                 figures.observed(found.table().size() + (long) found.own());
             }
-            taken = new Scan(
+            return new Scan(
                     reading,
                     found.table(),
                     census,
@@ -148,11 +159,8 @@ public final class Sampler {
                     found.details());
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
-            taken = Scan.unknown(reading, last, nanoTime.getAsLong() - start, number);
+            return Scan.unknown(reading, last, effort.nanoTime().getAsLong() - start, number);
         }
-        scanShare = periods.share(taken.durationNanos() + sinksNanos);
-        lastScanStart = start;
-        return taken;
     }
 
     private void passOn(Consumer<SampleSink> what) {

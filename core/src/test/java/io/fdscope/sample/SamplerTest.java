@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SamplerTest {
+    private static final long LATE = TimeUnit.MILLISECONDS.toNanos(10);
+
     @TempDir
     Path noProc;
 
@@ -26,6 +28,7 @@ class SamplerTest {
     private final FakeProbe probe = new FakeProbe().findsFiles(7);
     private final SamplerPeriods periods = new SamplerPeriods(Duration.ofSeconds(1), Duration.ofSeconds(10), 0.01);
     private long nanoTime = 5_000_000_000L;
+    private long threadNanos = Reading.UNKNOWN;
 
     @Test
     void nothingIsKnownBeforeTheFirstSample() {
@@ -75,6 +78,35 @@ class SamplerTest {
         assertThat(scansAfterSeconds(sampler, 29)).as("300 ms at 1% take 30 s").isEqualTo(1);
         assertThat(scansAfterSeconds(sampler, 1)).isEqualTo(2);
         assertThat(sampler.latest().scanShare()).isEqualTo(0.01);
+    }
+
+    @Test
+    void whatAScanWaitsForAProcessorIsNoPartOfItsBudget() {
+        threadNanos = 0;
+        Sampler sampler = sampler();
+        probe.works(() -> {
+            nanoTime += TimeUnit.SECONDS.toNanos(2);
+            threadNanos += TimeUnit.MILLISECONDS.toNanos(190);
+        });
+        assertThat(scansAfterSeconds(sampler, 0)).isEqualTo(1);
+        assertThat(scansAfterSeconds(sampler, 19))
+                .as("190 + 10 ms at 1% take 20 s")
+                .isEqualTo(1);
+        assertThat(scansAfterSeconds(sampler, 1)).isEqualTo(2);
+        assertThat(sampler.latest().scan().durationNanos()).isEqualTo(TimeUnit.SECONDS.toNanos(2));
+    }
+
+    @Test
+    void aScanCostsNoMoreThanWhatPassed() {
+        threadNanos = 0;
+        Sampler sampler = sampler();
+        probe.works(() -> {
+            nanoTime += TimeUnit.MILLISECONDS.toNanos(300);
+            threadNanos += TimeUnit.MILLISECONDS.toNanos(300);
+        });
+        assertThat(scansAfterSeconds(sampler, 0)).isEqualTo(1);
+        assertThat(scansAfterSeconds(sampler, 29)).isEqualTo(1);
+        assertThat(scansAfterSeconds(sampler, 1)).isEqualTo(2);
     }
 
     @Test
@@ -174,6 +206,6 @@ class SamplerTest {
 
     private Sampler sampler() {
         ProcessFigures figures = new ProcessFigures(noProc, () -> 17, new OwnFiles(), faults);
-        return new Sampler(figures, probe, periods, faults, () -> nanoTime);
+        return new Sampler(figures, probe, periods, faults, new Effort(() -> nanoTime, () -> threadNanos, LATE));
     }
 }
