@@ -207,7 +207,7 @@ class ReportIT {
         assertThat(Run.of("report", "--text", file.toString()).text())
                 .contains("Who found no descriptor left")
                 .containsPattern(
-                        "io\\.fdscope\\.cli\\.ManyFilesMain\\.main\\(.*: /dev/null \\(Zu viele offene Dateien\\)");
+                        "io\\.fdscope\\.cli\\.ManyFilesMain\\.open\\(.*: /dev/null \\(Zu viele offene Dateien\\)");
     }
 
     @Test
