@@ -181,7 +181,8 @@ class ReportIT {
         Run gone = Run.command(List.of("sh", "-c", java + "'" + folder + "/gone'" + report));
 
         assertThat(full.output()).singleElement().asString().contains(folder + " does not take ", "File too large");
-        assertThat(gone.output()).singleElement().asString().contains(folder + "/gone does not take ");
+        // Newer JDKs say a word of their own before.
+        assertThat(gone.output()).last().asString().contains(folder + "/gone does not take ");
         assertThat(List.of(full.exitCode(), gone.exitCode())).containsOnly(1);
     }
 
