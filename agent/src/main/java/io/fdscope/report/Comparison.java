@@ -5,6 +5,7 @@ import io.fdscope.event.FieldNames;
 import io.fdscope.jfr.recording.ReadRecording;
 import io.fdscope.leak.Suspect;
 import io.fdscope.leak.VerdictLevel;
+import io.fdscope.origin.CreationSite;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.RemoteEnds;
 import io.fdscope.recording.ReplayedVerdict;
@@ -63,9 +64,31 @@ record Comparison(String summary, List<Difference> differences) {
         if (one != other) {
             return "Only " + (one ? oneName : otherName) + " leaks: " + (one ? worst(first) : worst(second));
         }
-        return one
-                ? "Both leak. In " + oneName + ": " + worst(first) + " In " + otherName + ": " + worst(second)
-                : "Neither leaks, as far as was seen.";
+        return one ? bothLeak(first, second) : "Neither leaks, as far as was seen.";
+    }
+
+    /** Where; how much stands in the verdicts and in what differs. */
+    private static String bothLeak(ReadRecording first, ReadRecording second) {
+        String one = site(first);
+        String other = site(second);
+        return one.equals(other)
+                ? "Both leak, and at the same place: " + one + "."
+                : "Both leak, but not at the same place: the first ("
+                        + first.file().getFileName() + ") at " + one + ", the second ("
+                        + second.file().getFileName() + ") at " + other + ".";
+    }
+
+    private static String site(ReadRecording recording) {
+        CreationSite site = recording
+                .content()
+                .course()
+                .worst()
+                .orElseThrow()
+                .verdict()
+                .standing()
+                .get(0)
+                .site();
+        return site.frames().isEmpty() ? "a place that is not known" : site.name();
     }
 
     private static boolean leaks(RecordingContent content) {

@@ -181,7 +181,8 @@ class ReportIT {
         Run gone = Run.command(List.of("sh", "-c", java + "'" + folder + "/gone'" + report));
 
         assertThat(full.output()).singleElement().asString().contains(folder + " does not take ", "File too large");
-        assertThat(gone.output()).singleElement().asString().contains(folder + "/gone does not take ");
+        // Newer JDKs say a word of their own before.
+        assertThat(gone.output()).last().asString().contains(folder + "/gone does not take ");
         assertThat(List.of(full.exitCode(), gone.exitCode())).containsOnly(1);
     }
 
@@ -207,7 +208,7 @@ class ReportIT {
         assertThat(Run.of("report", "--text", file.toString()).text())
                 .contains("Who found no descriptor left")
                 .containsPattern(
-                        "io\\.fdscope\\.cli\\.ManyFilesMain\\.main\\(.*: /dev/null \\(Zu viele offene Dateien\\)");
+                        "io\\.fdscope\\.cli\\.ManyFilesMain\\.open\\(.*: /dev/null \\(Zu viele offene Dateien\\)");
     }
 
     @Test

@@ -87,7 +87,7 @@ class PageContentTest {
 
     @Test
     void howTheVerdictWentIsToldWithItsSitesAndWhetherItLeaksOrOnlyGrows() {
-        assertThat(browser.texts(".course .badge"))
+        assertThat(browser.texts(".course .badge").stream().map(each -> each.replace("\n", " ")))
                 .containsExactly("? Unknown", "● Stable", "↗ Leaking", "▲ Exhausting");
         assertThat(browser.texts(".course code")).containsExactly(IncidentFixture.SITE);
     }

@@ -102,4 +102,13 @@ class ReportTextTest {
                                       80          20  most descriptors open
                                       60           0  most unidentified sockets""");
     }
+
+    @Test
+    void ofTwoThatLeakItIsSaidWhetherAtTheSamePlace() {
+        ReadRecording later = new ReadRecording(Path.of("later.jfr"), 999, 1, FakeEvent.recorded(40), List.of());
+
+        assertThat(Comparison.of(LEAKING, later).text().lines().skip(1).findFirst())
+                .hasValue("  Both leak, and at the same place:"
+                        + " com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203).");
+    }
 }

@@ -8,6 +8,7 @@ final class JdkEvents {
     static final String JVM = "jdk.JVMInformation";
     static final String OPERATING_SYSTEM = "jdk.OSInformation";
     static final String SYSTEM_PROPERTY = "jdk.InitialSystemProperty";
+    static final String ENVIRONMENT_VARIABLE = "jdk.InitialEnvironmentVariable";
     static final String DATA_LOSS = "jdk.DataLoss";
 
     private JdkEvents() {}

@@ -1,6 +1,5 @@
 package io.fdscope.recording;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whose recording it is, from the JDK's events. Values of arguments whose names promise a secret are left out: a report is
@@ -28,7 +28,7 @@ public final class ProcessFacts {
     /** {@code jdbc:mysql://user:password@db-1/}. */
     private static final Pattern USER = Pattern.compile("(://[^/\\s:@]+:)[^@\\s]+@");
 
-    private static final Pattern LANGUAGE = Pattern.compile("user\\.(language|country)(\\.display)?");
+    private static final Pattern LANGUAGE = Pattern.compile("LANG|LANGUAGE|LC_ALL|LC_MESSAGES");
 
     private final Map<String, String> language = new HashMap<>();
     private String jvm = "";
@@ -52,7 +52,16 @@ public final class ProcessFacts {
                 startedMillis = event.number("jvmStartTime");
             }
             case JdkEvents.OPERATING_SYSTEM -> operatingSystem = shortSystem(cut(event.text("osVersion")));
-            case JdkEvents.SYSTEM_PROPERTY -> property(event.text("key"), event.text("value"));
+            case JdkEvents.SYSTEM_PROPERTY -> {
+                if (event.text("key").equals("java.version")) {
+                    javaVersion = cut(event.text("value"));
+                }
+            }
+            case JdkEvents.ENVIRONMENT_VARIABLE -> {
+                if (LANGUAGE.matcher(event.text("key")).matches()) {
+                    language.put(event.text("key"), cut(event.text("value")));
+                }
+            }
             case JdkEvents.DATA_LOSS -> lostBytes += Math.max(0, event.number("amount"));
             default -> {
                 // Says nothing of the process.
@@ -60,29 +69,28 @@ public final class ProcessFacts {
         }
     }
 
-    private void property(String key, String value) {
-        if (key.equals("java.version")) {
-            javaVersion = cut(value);
-        } else if (LANGUAGE.matcher(key).matches() && value.length() <= 3) {
-            language.put(key, value);
-        }
-    }
-
     /**
-     * In which it words what went wrong, the likeliest first, as {@code pt_BR} and {@code pt}; empty where the recording does
-     * not name it. The JVM tells what {@code LC_MESSAGES} says as {@code user.language.display} where it differs from
-     * {@code LC_CTYPE}, which is {@code user.language}.
+     * In which its C library words what went wrong, the likeliest first, as {@code pt_BR} and {@code pt}; empty where the
+     * recording does not name it. As {@code setlocale} and gettext look for it: {@code LC_ALL}, else {@code LC_MESSAGES}, else
+     * {@code LANG}; {@code LANGUAGE} comes before these. (The properties {@code user.language} are not in a recording.)
      */
     List<String> languages() {
-        List<String> languages = new ArrayList<>();
-        for (String kind : List.of(".display", "")) {
-            String name = language.get("user.language" + kind);
-            if (name != null) {
-                String country = language.get("user.country" + kind);
-                languages.addAll(country == null ? List.of(name) : List.of(name + "_" + country, name));
-            }
-        }
-        return languages;
+        String locale = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> language.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        String list = language.getOrDefault("LANGUAGE", "") + ":" + locale;
+        return Stream.of(list.split(":"))
+                .filter(value -> !value.isEmpty())
+                .map(value -> value.replaceFirst("[.@].*", ""))
+                .flatMap(value -> value.matches("C|POSIX") ? Stream.of("en") : namesOf(value))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> namesOf(String locale) {
+        return Stream.of(locale, locale.replaceFirst("_.*", ""));
     }
 
     /** The name and the kernel, of the many lines that there are as a rule. */

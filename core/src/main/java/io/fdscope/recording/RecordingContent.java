@@ -79,7 +79,8 @@ public final class RecordingContent {
         takers.put(JdkEvents.SOCKET_WRITE, traffic::add);
         takers.put(JdkEvents.JVM, process::accept);
         takers.put(JdkEvents.OPERATING_SYSTEM, process::accept);
-        takers.put(JdkEvents.SYSTEM_PROPERTY, this::property);
+        takers.put(JdkEvents.SYSTEM_PROPERTY, process::accept);
+        takers.put(JdkEvents.ENVIRONMENT_VARIABLE, this::variable);
         takers.put(JdkEvents.DATA_LOSS, process::accept);
     }
 
@@ -132,7 +133,7 @@ public final class RecordingContent {
         creations.judged(verdict);
     }
 
-    private void property(EventValues event) {
+    private void variable(EventValues event) {
         process.accept(event);
         exhaustions.speaks(process.languages());
     }

@@ -24,8 +24,8 @@ class ExhaustionsTest {
         return FakeEvent.of(EventNames.DESCRIPTORS_EXHAUSTED, 2000, Map.of(FieldNames.FAILURE, failure));
     }
 
-    private static FakeEvent property(String key, String value) {
-        return FakeEvent.of("jdk.InitialSystemProperty", 1, Map.of("key", key, "value", value));
+    private static FakeEvent variable(String key, String value) {
+        return FakeEvent.of("jdk.InitialEnvironmentVariable", 1, Map.of("key", key, "value", value));
     }
 
     private List<String> failures(FakeEvent... events) {
@@ -62,26 +62,28 @@ class ExhaustionsTest {
 
     @Test
     void aLanguageThatNobodyKnowsIsNamed() {
-        assertThat(failures(
-                        thrown("Zu viele offene Dateien"),
-                        property("user.language", "de"),
-                        property("user.country", "AT")))
+        assertThat(failures(thrown("Zu viele offene Dateien"), variable("LANG", "de_AT.UTF-8")))
                 .isEmpty();
         assertThat(content.exhaustions().unknownLanguage()).contains("de_AT");
     }
 
     @Test
-    void theLanguageOfMessagesComesBeforeThatOfLetters() {
-        content.accept(property("user.language", "de"));
-        content.accept(property("user.language.display", "fr"));
-        content.accept(property("user.country.display", "CH"));
+    void theLanguageIsLookedForAsTheCLibraryDoes() {
+        content.accept(variable("LANG", "de_DE.UTF-8"));
+        content.accept(variable("LC_MESSAGES", "fr_CH@euro"));
+        assertThat(content.process().languages()).containsExactly("fr_CH", "fr");
 
-        assertThat(content.process().languages()).containsExactly("fr_CH", "fr", "de");
+        content.accept(variable("LANGUAGE", "it:pt_BR"));
+        assertThat(content.process().languages()).containsExactly("it", "pt_BR", "pt", "fr_CH", "fr");
+
+        content.accept(variable("LC_ALL", "C.UTF-8"));
+        content.accept(variable("LANGUAGE", ""));
+        assertThat(content.process().languages()).containsExactly("en");
     }
 
     @Test
     void englishNeedsNoCatalog() {
-        failures(property("user.language", "en"), property("user.country", "US"));
+        failures(variable("LANG", "en_US.UTF-8"));
 
         assertThat(content.exhaustions().unknownLanguage()).isEmpty();
     }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class DemoRun implements AutoCloseable {
     static final int LIMIT = 500;
     private static final List<String> FAST = List.of("-Dfdscope.demo.limit=" + LIMIT, "-Dfdscope.demo.pauseMillis=4");
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Path TREE = Path.of("").toAbsolutePath().getParent();
     private static final Pattern SERVICE = Pattern.compile("service +process (\\d+) ");
 
