@@ -74,6 +74,10 @@ class LookingTest {
         assertThat(afterLooking(() -> new IllegalStateException("half a table"), 1)
                         .failure())
                 .isEqualTo("fdscope failed: java.lang.IllegalStateException: half a table");
+    }
+
+    @Test
+    void soIsAnError() throws InterruptedException {
         assertThat(afterLooking(() -> new OutOfMemoryError("Java heap space"), 1)
                         .failure())
                 .isEqualTo("fdscope failed: java.lang.OutOfMemoryError: Java heap space");

@@ -305,8 +305,8 @@ class TopScreenTest {
 
         assertThat(text(RICH, view(80, 24, Glances.scanned(14_000)))).contains(states + "\n");
         assertThat(text(RICH, view(80, 24, Glances.scanned(41_000)))).contains(states + "         as of 41 s ago\n");
-        assertThat(text(RICH, view(60, 20, Glances.scanned(150_000))))
-                .contains("\nstates  unidentified 640   established 74  as of 2 min ago\n");
+        assertThat(text(RICH, view(60, 20, Glances.scanned(240_000))))
+                .contains("\nstates  unidentified 640   established 74    as of 4 min ago\n");
     }
 
     @Test
