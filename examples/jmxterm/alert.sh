@@ -1,9 +1,10 @@
 #!/bin/sh
 # One line and an exit code for whoever calls it, as Nagios has them: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN.
 #
-#   alert.sh PID|HOST:PORT|URL [WARN% [CRITICAL%]]
+#   alert.sh PID|HOST:PORT|URL [WARN% [CRITICAL% [SECONDS]]]
 #
-# The shares of the limit are 80 and 95 unless given. A leak suspect is a WARNING.
+# The shares of the limit are 80 and 95 unless given. A leak suspect is a WARNING. Figures older than SECONDS
+# (60) are UNKNOWN.
 # Where fdscope.jar is at hand, ./fdscope check does this and more, and by process id also of a JVM that is full.
 set -eu
 . "$(dirname "$0")/ask.sh"
@@ -18,11 +19,12 @@ say() {
     esac
 }
 
-[ $# -ge 1 ] || say UNKNOWN "usage: alert.sh PID|HOST:PORT|URL [WARN% [CRITICAL%]]"
+[ $# -ge 1 ] || say UNKNOWN "usage: alert.sh PID|HOST:PORT|URL [WARN% [CRITICAL% [SECONDS]]]"
 [ -f "${JMXTERM:-}" ] || say UNKNOWN "JMXTERM is '${JMXTERM:-}': set it to jmxterm-1.0.4-uber.jar"
 check_settings
 warn=${2:-80}
 critical=${3:-95}
+oldest=${4:-60}
 for share in "$warn" "$critical"; do
     case $share in
         [1-9] | [1-9][0-9] | 100) ;;
@@ -30,12 +32,19 @@ for share in "$warn" "$critical"; do
     esac
 done
 
-answers=$(ask "$1" OpenCount SoftLimit UnidentifiedSocketCount LeakSuspectCount) ||
+case $oldest in
+    [1-9] | [1-9][0-9] | [1-9][0-9][0-9] | [1-9][0-9][0-9][0-9]) ;;
+    *) say UNKNOWN "SECONDS is a whole number from 1 to 9999: $oldest" ;;
+esac
+
+answers=$(ask "$1" OpenCount SoftLimit UnidentifiedSocketCount LeakSuspectCount ReadingAgeMillis) ||
     say UNKNOWN "no answer from $1: no JVM with fdscope there, or a wrong password"
 open=$(value OpenCount "$answers")
 limit=$(value SoftLimit "$answers")
 suspects=$(value LeakSuspectCount "$answers")
 [ "$open" -ge 0 ] && [ "$limit" -gt 0 ] || say UNKNOWN "nothing has been read in $1 yet"
+age=$(value ReadingAgeMillis "$answers")
+[ "$age" -le "$((oldest * 1000))" ] || say UNKNOWN "nothing has been read in $1 for $((age / 1000)) s; the last: $open of $limit open"
 
 text="$open of $limit open, $(value UnidentifiedSocketCount "$answers") unidentified, leak suspects $suspects"
 # The count from which on it is that share. Divided first, since the limit may be as large as a shell can count.

@@ -10,6 +10,7 @@ import io.fdscope.sample.Trend;
 import io.fdscope.threshold.Threshold;
 import io.fdscope.threshold.Thresholds;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -40,11 +41,10 @@ record Check(Thresholds warn, Thresholds critical, CheckState suspected, long mo
         if (status.count("openCount") < 0) {
             return "nothing has been read in " + status.target() + " yet";
         }
-        long read = status.count("readingEpochMillis");
-        if (read > 0 && nowEpochMillis - read > mostAgeMillis) {
-            return "process " + status.target() + " has written nothing for "
-                    + Span.ofMillis(nowEpochMillis - read) + ", it may hang; its last: "
-                    + filled(status);
+        long age = status.ageMillis(nowEpochMillis);
+        if (age > mostAgeMillis) {
+            return "nothing has been read in " + status.target() + " for " + Span.ofMillis(age)
+                    + ", it may hang; the last: " + filled(status);
         }
         return "";
     }
@@ -87,13 +87,19 @@ record Check(Thresholds warn, Thresholds critical, CheckState suspected, long mo
             return "";
         }
         if (health.standing().isEmpty()) {
-            return "; leak suspects: %,d (who they are takes a user with readwrite access)"
-                    .formatted(health.standingCount());
+            return String.format(
+                    Locale.ROOT,
+                    "; leak suspects: %,d (who they are takes a user with readwrite access)",
+                    health.standingCount());
         }
         Row worst = health.standing().get(0);
         String site = worst.text("creationSite");
         String more = health.standingCount() == 1 ? "" : " (and " + (health.standingCount() - 1) + " more)";
-        return "; leak suspected: %,d sockets created %s%s"
-                .formatted(worst.number("openCount"), site.isEmpty() ? "before tracing" : "at " + site, more);
+        return String.format(
+                Locale.ROOT,
+                "; leak suspected: %,d sockets created %s%s",
+                worst.number("openCount"),
+                site.isEmpty() ? "before tracing" : "at " + site,
+                more);
     }
 }

@@ -1,9 +1,7 @@
 package io.fdscope.cli;
 
-import io.fdscope.row.Row;
 import io.fdscope.threshold.Thresholds;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -72,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--stale",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "How old the black box may be before it is UNKNOWN (default: ${DEFAULT-VALUE}).")
+            description = "How old the last reading may be before it is UNKNOWN (default: ${DEFAULT-VALUE}).")
     private int staleSeconds;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -88,9 +86,9 @@ final class CheckCommand implements Callable<Integer> {
                 warn, critical, leaks.state, Duration.ofSeconds(staleSeconds).toMillis());
         try {
             Health health = process.target().health(access.access()).health();
-            return say(check.of(health, System.currentTimeMillis()), health.standing());
+            return say(check.of(health, System.currentTimeMillis()), health);
         } catch (UserError e) {
-            return say(CheckResult.unknown(e.getMessage()), List.of());
+            return say(CheckResult.unknown(e.getMessage()), Health.NONE);
         }
     }
 
@@ -100,9 +98,9 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int say(CheckResult result, List<Row> standing) {
+    private int say(CheckResult result, Health judged) {
         new Screen(spec.commandLine().getOut())
-                .print(json ? CheckJson.write(process.target().headOfReading(), result, standing) : result.line());
+                .print(json ? CheckJson.write(process.target().headOfReading(), result, judged) : result.line());
         return result.state().exitCode();
     }
 

@@ -2,6 +2,7 @@ package io.fdscope.cli;
 
 import io.fdscope.row.Row;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One reading, and who leaks by it.
@@ -11,6 +12,9 @@ import java.util.List;
  *     them
  */
 record Health(Status status, List<Row> suspects) {
+    /** Nothing could be read. */
+    static final Health NONE = new Health(new Status("", "", false, "", Map.of(), Map.of()), List.of());
+
     /** Copies. */
     Health {
         suspects = List.copyOf(suspects);

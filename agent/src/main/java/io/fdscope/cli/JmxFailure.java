@@ -25,8 +25,8 @@ record JmxFailure(JmxServer server) {
     private String words(Throwable failure, Throwable root) {
         String target = server.target();
         if (failure instanceof InstanceNotFoundException) {
-            return "the JVM at " + target + " has no fdscope in it: start it with -javaagent:fdscope.jar, or put it in"
-                    + " with 'fdscope attach PID' on its machine";
+            return "the JVM at " + target + " has no fdscope in it: start it with -javaagent:fdscope.jar (which shows"
+                    + " itself two seconds after main has begun), or put it in with 'fdscope attach PID' on its machine";
         }
         if (failure instanceof ReflectionException) {
             return "the fdscope at " + target + " is of a version that cannot tell this";

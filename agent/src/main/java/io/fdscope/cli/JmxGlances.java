@@ -27,8 +27,9 @@ final class JmxGlances implements GlanceSource {
     public Glance look() throws UserError {
         Status status = source.read();
         long now = System.currentTimeMillis();
+        long at = now - Math.max(0, status.ageMillis(now));
         timeline.add(new TimelinePoint(
-                now, status.count("openCount"), status.count("socketCount"), status.count("unidentifiedSocketCount")));
+                at, status.count("openCount"), status.count("socketCount"), status.count("unidentifiedSocketCount")));
         if (timeline.size() > MOST_POINTS) {
             timeline.remove();
         }
@@ -40,7 +41,7 @@ final class JmxGlances implements GlanceSource {
                 status.target(),
                 "",
                 status.source(),
-                now,
+                at,
                 explained.note(),
                 false,
                 new Figures(status.figures()),

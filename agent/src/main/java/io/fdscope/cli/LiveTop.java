@@ -43,7 +43,7 @@ final class LiveTop {
             terminal.enter();
             new Keyboard(new FileInputStream(FileDescriptor.in), key -> steps.add(seen -> seen.after(key))).start();
             boolean signalled = Resizes.listen(() -> measure(stty));
-            startReading(signalled ? () -> {} : () -> measure(stty));
+            new Looking(source, steps::add).start(interval, signalled ? () -> {} : () -> measure(stty));
             while (view.page() != View.Page.LEFT) {
                 terminal.show(screen.lines(view, System.currentTimeMillis()), view.size());
                 view = next(view);
@@ -72,29 +72,6 @@ final class LiveTop {
             steps.add(view -> view.sized(size));
         } catch (IOException gone) {
             // The keyboard tells.
-        }
-    }
-
-    private void startReading(Runnable before) {
-        Thread thread = new Thread(() -> read(before), "fdscope-look");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void read(Runnable before) {
-        boolean ended = false;
-        while (!ended) {
-            try {
-                Thread.sleep(interval.toMillis());
-                before.run();
-                Glance glance = source.look();
-                ended = glance.ended();
-                steps.add(view -> view.after(glance));
-            } catch (UserError e) {
-                steps.add(view -> view.afterFailure(e.getMessage()));
-            } catch (InterruptedException e) {
-                return;
-            }
         }
     }
 }

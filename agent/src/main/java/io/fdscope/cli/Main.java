@@ -3,11 +3,15 @@ package io.fdscope.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -50,7 +54,7 @@ public final class Main implements Callable<Integer> {
 
     /** As the verb has it that was called. */
     private static int codeOfFailure(CommandLine line) {
-        CommandLine.ParseResult parsed = line.getParseResult();
+        ParseResult parsed = line.getParseResult();
         return parsed != null && parsed.hasSubcommand()
                 ? parsed.subcommand().commandSpec().exitCodeOnExecutionException()
                 : FAILED;
@@ -59,8 +63,19 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Main::run)
                 .setExecutionExceptionHandler(Main::failed)
                 .setParameterExceptionHandler(Main::wrongUsage);
+    }
+
+    /** picocli lets an {@link Error} pass its handlers, and the JVM would end with 1, whatever the verb's codes are. */
+    private static int run(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (Error e) {
+            List<CommandLine> lines = parsed.asCommandLineList();
+            throw new ExecutionException(lines.get(lines.size() - 1), e.toString(), e);
+        }
     }
 
     @Override
@@ -73,8 +88,9 @@ public final class Main implements Callable<Integer> {
         return e.getCause() instanceof TypeConversionException ? e.getCause().getMessage() : e.getMessage();
     }
 
-    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        complain(command, e instanceof UserError ? e.getMessage() : e.toString());
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        boolean worded = e instanceof UserError || e instanceof ExecutionException;
+        complain(command, worded ? e.getMessage() : e.toString());
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 

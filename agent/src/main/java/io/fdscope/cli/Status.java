@@ -20,6 +20,15 @@ record Status(
         String note,
         Map<String, Number> figures,
         Map<String, String> facts) {
+    /** How old it is, in milliseconds: as the process says where it does, so that its clock may differ; −1 is unknown. */
+    long ageMillis(long nowEpochMillis) {
+        if (figures.containsKey("readingAgeMillis")) {
+            return count("readingAgeMillis");
+        }
+        long read = count("readingEpochMillis");
+        return read > 0 ? nowEpochMillis - read : -1;
+    }
+
     /** A whole number, or −1 where there is none of that name. */
     long count(String name) {
         Number value = figures.get(name);

@@ -29,10 +29,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws UserError {
         Status status = process.target().source(access.access()).read();
         new Screen(spec.commandLine().getOut())
-                .print(
-                        json
-                                ? StatusJson.write(status) + "\n"
-                                : new StatusText(status).lines(System.currentTimeMillis()));
+                .print(json ? StatusJson.write(status) : new StatusText(status).lines(System.currentTimeMillis()));
         return 0;
     }
 }

@@ -22,9 +22,8 @@ final class StatusText {
             out.append(' ').append(status.facts().get("main"));
         }
         out.append(" (").append(status.source());
-        long read = status.count("readingEpochMillis");
-        if (read > 0) {
-            out.append(", ").append(age(nowEpochMillis - read));
+        if (status.count("readingEpochMillis") > 0) {
+            out.append(", ").append(age(status.ageMillis(nowEpochMillis)));
         }
         out.append(")\n");
         if (!status.note().isEmpty()) {

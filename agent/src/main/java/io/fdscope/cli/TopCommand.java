@@ -5,6 +5,7 @@ import io.fdscope.terminal.Stty;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -51,9 +52,19 @@ final class TopCommand implements Callable<Integer> {
             if (!once && !json && Look.hasScreen(System.getenv()) && Stty.isThere()) {
                 new LiveTop(source, interval).run(source.look());
             } else {
-                new TopLines(source, spec.commandLine().getOut(), json).run(interval, once);
+                print(source);
             }
             return 0;
+        }
+    }
+
+    private void print(GlanceSource source) throws UserError, InterruptedException {
+        CommandLine line = spec.commandLine();
+        TopLines lines = new TopLines(source, new Screen(line.getOut()), new Screen(line.getErr()), json);
+        if (once) {
+            lines.once();
+        } else {
+            lines.run(interval);
         }
     }
 

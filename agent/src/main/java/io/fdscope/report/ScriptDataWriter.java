@@ -2,6 +2,7 @@ package io.fdscope.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 
 /**
  * Passes JSON on such that it can stand in a script element: nothing in it can end the element or begin a comment. In JSON
@@ -20,7 +21,7 @@ final class ScriptDataWriter extends Writer {
         for (int i = from; i < from + length; i++) {
             if (isSpecial(text[i])) {
                 out.write(text, plain, i - plain);
-                out.write(String.format("\\u%04x", (int) text[i]));
+                out.write(String.format(Locale.ROOT, "\\u%04x", (int) text[i]));
                 plain = i + 1;
             }
         }

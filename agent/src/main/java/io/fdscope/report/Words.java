@@ -1,16 +1,13 @@
 package io.fdscope.report;
 
+import io.fdscope.origin.GivenName;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Numbers and times for people; and what strangers wrote, made harmless. */
 final class Words {
-    /** What commands a terminal, ends a line, or turns the order of what follows. */
-    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
-
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int UNIT = 1000;
@@ -54,6 +51,6 @@ final class Words {
 
     /** What a stranger wrote, in one line. */
     static String harmless(String text) {
-        return HARMFUL.matcher(text).replaceAll(" ");
+        return new GivenName(text).oneLine();
     }
 }

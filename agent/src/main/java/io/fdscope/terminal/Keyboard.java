@@ -29,7 +29,7 @@ public final class Keyboard {
         thread.start();
     }
 
-    /** Tells of every key up to the end, which is a key, too. */
+    /** Tells of every key up to the end, which is a key, too: whatever ends it, nobody is shut in without keys. */
     void listen() {
         try {
             for (int character = in.read(); character >= 0; character = in.read()) {
@@ -37,8 +37,9 @@ public final class Keyboard {
             }
         } catch (IOException lost) {
             // As its end.
+        } finally {
+            listener.accept(Key.HANG_UP);
         }
-        listener.accept(Key.HANG_UP);
     }
 
     private Key escaped() throws IOException {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param target what the user asked for: a process id or a URL
  * @param program the main class; empty where it is not known
  * @param source {@code black box} or {@code JMX}
- * @param epochMillis when the process was read, by its own clock
+ * @param epochMillis when the process was read, by the clock of this machine
  * @param note what the user should know about it, or empty
  * @param ended whether the process is dead: there is nothing more to come
  * @param figures counts, growth and the like
@@ -46,6 +46,20 @@ public record Glance(
     long silentMillis(long nowEpochMillis) {
         long age = nowEpochMillis - epochMillis;
         return age > Math.max(LATE_MILLIS, 3 * periodMillis()) ? age : 0;
+    }
+
+    /** What there being no reading means. A process that is asked and answers does not hang. */
+    String silence() {
+        return source.equals("JMX")
+                ? "the process answers, but fdscope in it stands still; this is its last"
+                : "the process hangs or is stopped; this is the last it wrote";
+    }
+
+    /** By how much the last scan is older than the reading, both by the process's clock; −1 where that is not known. */
+    long scanAgeMillis() {
+        long scanned = figures.count("lastScanEpochMillis");
+        long read = figures.count("readingEpochMillis");
+        return scanned > 0 && read > 0 ? Math.max(0, read - scanned) : -1;
     }
 
     private long periodMillis() {

@@ -16,6 +16,8 @@ public final class TopScreen {
     private static final int FEWEST_COLUMNS = 40;
     private static final int FEWEST_ROWS = 10;
     private static final int MOST_NEWS = 5;
+    /** Scans come each 10 seconds as a rule. */
+    private static final long OLD_SCAN_MILLIS = 15_000;
 
     private final Look look;
     private final Signs signs;
@@ -122,11 +124,8 @@ public final class TopScreen {
         }
         long silent = view.paused() ? 0 : glance.silentMillis(now);
         if (silent > 0) {
-            return bar(
-                    "no reading for " + Span.ofMillis(silent)
-                            + ": the process hangs or is stopped; this is the last it wrote",
-                    Style.ON_ORANGE,
-                    columns);
+            String text = "no reading for " + Span.ofMillis(silent) + ": " + glance.silence();
+            return bar(text, Style.ON_ORANGE, columns);
         }
         return glance.note().isEmpty() ? headline(glance, columns) : bar(glance.note(), Style.ON_ORANGE, columns);
     }
@@ -141,8 +140,8 @@ public final class TopScreen {
                 .orElse(Line.EMPTY);
     }
 
-    private static Line bar(String text, Style style, int columns) {
-        return Line.of(" " + text, Style.PLAIN)
+    private Line bar(String text, Style style, int columns) {
+        return Line.of(" " + signs.beginning(text, columns - 1), Style.PLAIN)
                 .cut(columns)
                 .filled(columns, Style.PLAIN)
                 .in(style);
@@ -154,7 +153,7 @@ public final class TopScreen {
         Makeup makeup = new Makeup(glance.figures(), look);
         SuspectTable table = new SuspectTable(view, glance.suspects(), signs);
         List<Line> top = new ArrayList<>(gauge.lines(columns));
-        List<Line> middle = middle(makeup, columns, room);
+        List<Line> middle = middle(makeup, scanned(glance), columns, room);
         int left = room - top.size() - middle.size();
         int graph = Math.max(3, Math.min(Math.max(left / 3, left - table.height() - 4), 14));
         List<Line> lines = new ArrayList<>(top);
@@ -170,7 +169,15 @@ public final class TopScreen {
         return lines;
     }
 
-    private static List<Line> middle(Makeup makeup, int columns, int room) {
+    /** Kinds and states are those of a scan, which may be older than the count above: the budget spaces scans out. */
+    private static Line scanned(Glance glance) {
+        long age = glance.scanAgeMillis();
+        return age < OLD_SCAN_MILLIS
+                ? Line.EMPTY
+                : Line.of("  as of " + Figures.duration(age / 1000.0) + " ago", Style.FAINT);
+    }
+
+    private static List<Line> middle(Makeup makeup, Line scanned, int columns, int room) {
         List<Line> lines = new ArrayList<>();
         boolean roomy = room > 24;
         if (roomy) {
@@ -179,9 +186,10 @@ public final class TopScreen {
         lines.add(makeup.bar(columns));
         List<Line> legend = makeup.legend(columns);
         lines.addAll(legend.subList(0, Math.min(roomy ? 3 : 1, legend.size())));
-        List<Line> states = makeup.states(columns - 8);
+        List<Line> states = makeup.states(columns - 8 - scanned.width());
         for (int i = 0; i < Math.min(roomy ? 3 : 1, states.size()); i++) {
-            lines.add(Line.of(i == 0 ? "states  " : "        ", Style.FAINT).and(states.get(i)));
+            Line line = Line.of(i == 0 ? "states  " : "        ", Style.FAINT).and(states.get(i));
+            lines.add(i == 0 ? line.andRight(scanned, columns) : line);
         }
         if (roomy) {
             lines.add(Line.EMPTY);

@@ -68,6 +68,12 @@ class AccessIT {
                     .isEqualTo(
                             "fdscope: " + url + " lets user reader read attributes only ('status' does no more): this"
                                     + " takes a user with readwrite access");
+            Run top = Run.of("top", url, "--once", "--user", "reader", "--password-file", open);
+            assertThat(top.exitCode()).isZero();
+            assertThat(top.output()).last().asString().contains("  open ", " of ", "lets user reader read attributes");
+            assertThat(Run.of("top", url, "--user", "reader", "--password-file", right)
+                            .output())
+                    .containsExactly("fdscope: " + url + " refuses user reader: the name or the password is wrong");
             assertThat(Run.of("status", url, "--user", "writer").output())
                     .containsExactly("fdscope: there is no terminal to ask for the password of writer: give"
                             + " --password-file FILE");

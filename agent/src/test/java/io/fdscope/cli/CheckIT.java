@@ -2,6 +2,9 @@ package io.fdscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.fdscope.agent.AgentHost;
 import io.fdscope.fixture.Await;
 import io.fdscope.fixture.ForkedProcess;
@@ -9,8 +12,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import javax.management.Attribute;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -154,6 +165,82 @@ class CheckIT {
                 check("127.0.0.1:" + nobody), 3, "FDSCOPE UNKNOWN - cannot reach 127\\.0\\.0\\.1:" + nobody + ": .+");
     }
 
+    /** It answers by JMX, and looks at nothing any more. */
+    @Test
+    @Order(1)
+    void aSamplerThatStandsStillIsUnknownByProcessIdAndByUrl() throws IOException, JMException {
+        setCountPeriod(3_600_000);
+        Await.until("it is old", () -> check(pid(), "--stale", "1").exitCode() == 3);
+
+        String old = " for \\d+ s, it may hang; the last: \\d+ of 400 \\([\\d.]+ %\\) open";
+        assertThatItSaid(check(pid(), "--stale", "1"), 3, "FDSCOPE UNKNOWN - nothing has been read in " + pid() + old);
+        assertThatItSaid(
+                byUrl("poller", "look", "--stale", "1"),
+                3,
+                "FDSCOPE UNKNOWN - nothing has been read in 127\\.0\\.0\\.1:" + port + old);
+        assertThat(byUrl("poller", "look", "--stale", "600").exitCode()).isZero();
+        setCountPeriod(20);
+        Await.until("it looks again", () -> check(pid(), "--stale", "1").exitCode() == 0);
+        assertThat(byUrl("poller", "look", "--stale", "1").exitCode()).isZero();
+    }
+
+    @SuppressWarnings("BanJNDI") // The server is ours, on loopback.
+    private static void setCountPeriod(long millis) throws IOException, JMException {
+        JMXServiceURL url = new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + port + "/jmxrmi");
+        Map<String, Object> login = Map.of(JMXConnector.CREDENTIALS, new String[] {"admin", "act"});
+        try (JMXConnector connector = JMXConnectorFactory.connect(url, login)) {
+            connector
+                    .getMBeanServerConnection()
+                    .setAttribute(
+                            new ObjectName("io.fdscope:type=FileDescriptors"),
+                            new Attribute("CountPeriodMillis", millis));
+        }
+    }
+
+    @Test
+    @Order(1)
+    void itsJsonNamesTheFiguresAsStatusDoes() throws IOException {
+        List<String> status = names(Run.of("status", "--json", pid()).text());
+        List<String> check = names(check(pid(), "--json").line());
+
+        assertThat(check)
+                .startsWith("target", "source", "note", "state", "exitCode", "text")
+                .contains("openCount", "growthPerMinute", "leakSuspectCount", "unidentifiedSocketCount")
+                .endsWith("countByKind", "socketCountByState", "suspects");
+        assertThat(status)
+                .containsAll(check.stream()
+                        .filter(name -> !List.of("state", "exitCode", "text", "suspects")
+                                .contains(name))
+                        .toList());
+        assertThat(names(byUrl("poller", "look", "--json").line()))
+                .contains("openCount", "growthPerMinute", "leakSuspectCount", "readingEpochMillis");
+        assertThat(names(check("4194999", "--json").line()))
+                .containsExactly(
+                        "target",
+                        "source",
+                        "note",
+                        "state",
+                        "exitCode",
+                        "text",
+                        "countByKind",
+                        "socketCountByState",
+                        "suspects");
+    }
+
+    /** Those of the object, in their order. */
+    private static List<String> names(String json) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                names.add(parser.currentName());
+                parser.nextToken();
+                parser.skipChildren();
+            }
+        }
+        return names;
+    }
+
     @Test
     @Order(2)
     void fourFifthsOfTheLimitAreAWarning() throws IOException {
@@ -223,8 +310,8 @@ class CheckIT {
         assertThatItSaid(
                 check(pid(), "--stale", "1"),
                 3,
-                "FDSCOPE UNKNOWN - process " + pid()
-                        + " has written nothing for \\d+ s, it may hang; its last: \\d+ of 400 \\([\\d.]+ %\\) open");
+                "FDSCOPE UNKNOWN - nothing has been read in " + pid()
+                        + " for \\d+ s, it may hang; the last: \\d+ of 400 \\([\\d.]+ %\\) open");
         assertThat(check(pid()).exitCode()).isEqualTo(2);
         signal("CONT");
     }

@@ -174,7 +174,7 @@ class CheckTest {
         figures.put("readingEpochMillis", READ - 599_000);
 
         assertThat(line())
-                .isEqualTo("FDSCOPE UNKNOWN - process 42 has written nothing for 10 min, it may hang; its last:"
+                .isEqualTo("FDSCOPE UNKNOWN - nothing has been read in 42 for 10 min, it may hang; the last:"
                         + " 62 of 16,384 (0.4 %) open\n");
     }
 

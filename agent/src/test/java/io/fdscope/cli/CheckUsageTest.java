@@ -77,6 +77,8 @@ class CheckUsageTest {
                   "state" : "UNKNOWN",
                   "exitCode" : 3,
                   "text" : "there is no process 4194999, and no black box of one; 'jps -l' lists the JVMs",
+                  "countByKind" : { },
+                  "socketCountByState" : { },
                   "suspects" : [ ]
                 }
                 """);

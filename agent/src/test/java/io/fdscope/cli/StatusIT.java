@@ -124,8 +124,8 @@ class StatusIT {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.output())
                     .containsExactly("fdscope: the JVM at 127.0.0.1:" + port
-                            + " has no fdscope in it: start it with -javaagent:fdscope.jar, or put it in with"
-                            + " 'fdscope attach PID' on its machine");
+                            + " has no fdscope in it: start it with -javaagent:fdscope.jar (which shows itself two"
+                            + " seconds after main has begun), or put it in with 'fdscope attach PID' on its machine");
         }
     }
 

@@ -3,10 +3,14 @@ package io.fdscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fdscope.agent.AgentHost;
+import io.fdscope.fixture.Await;
 import io.fdscope.fixture.ForkedProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +113,34 @@ class TopIT {
             host.kill();
             top.await("is dead (killed or crashed)");
             assertThat(top.end()).isZero();
+        }
+    }
+
+    @Test
+    void byUrlWhereThereIsNoTerminalALostProcessIsToldOnStderrUntilItIsBack() throws IOException {
+        int port = LoopbackJmx.freePort();
+        Path out = Files.createFile(folder.resolve("out"));
+        List<String> command = List.of("sh", "-c", "exec " + top("127.0.0.1:" + port) + " --interval 2 > " + out);
+        ForkedProcess top;
+        try (ForkedProcess host = AgentHost.withAgent(FAST, LoopbackJmx.flags(port))) {
+            AgentHost.get(host, "OpenCount");
+            top = ForkedProcess.start(command);
+            Await.until("the first is there", () -> lines(out) > 0);
+        }
+        try (top;
+                ForkedProcess again = AgentHost.withAgent(FAST, LoopbackJmx.flags(port))) {
+            assertThat(top.await("fdscope: ")).contains("127.0.0.1:" + port).endsWith("; trying again");
+            long before = lines(out);
+            AgentHost.get(again, "OpenCount");
+            Await.until("it goes on", () -> lines(out) > before);
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

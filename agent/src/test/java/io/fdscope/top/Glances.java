@@ -40,6 +40,14 @@ final class Glances {
         return glance("", false, figures, growing(1024, 840), List.of(driver()));
     }
 
+    /** A process whose scans are few: its last is so old. */
+    static Glance scanned(long millisAgo) {
+        Map<String, Number> figures = new LinkedHashMap<>(figures(812, 1024));
+        figures.put("readingEpochMillis", NOON);
+        figures.put("lastScanEpochMillis", NOON - millisAgo);
+        return glance("", false, figures, growing(812, 640), List.of());
+    }
+
     /** The same process, killed. */
     static Glance dead() {
         return glance(

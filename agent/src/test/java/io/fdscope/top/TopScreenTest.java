@@ -300,6 +300,16 @@ class TopScreenTest {
     }
 
     @Test
+    void kindsAndStatesOfAScanThatIsOldSayHowOldItIs() {
+        String states = "\nstates  unidentified 640   established 74   close wait 38";
+
+        assertThat(text(RICH, view(80, 24, Glances.scanned(14_000)))).contains(states + "\n");
+        assertThat(text(RICH, view(80, 24, Glances.scanned(41_000)))).contains(states + "         as of 41 s ago\n");
+        assertThat(text(RICH, view(60, 20, Glances.scanned(240_000))))
+                .contains("\nstates  unidentified 640   established 74    as of 4 min ago\n");
+    }
+
+    @Test
     void aTerminalThatIsTooSmallIsTold() {
         assertThat(text(RICH, view(39, 24, Glances.leaking()))).startsWith("fdscope: this terminal is too small");
     }

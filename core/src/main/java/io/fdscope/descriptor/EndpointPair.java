@@ -14,6 +14,8 @@ public final class EndpointPair {
     public long remoteLow;
     /** 0 to 65,535. */
     public int remotePort;
+    /** What a unix-domain socket is bound to; empty where it is to nothing, or none is known. */
+    public String localPath = "";
 
     /** Back to no address at all. */
     public void clear() {
@@ -23,6 +25,7 @@ public final class EndpointPair {
         remoteHigh = 0;
         remoteLow = 0;
         remotePort = 0;
+        localPath = "";
     }
 
     /** The local end, as a value. */

@@ -1,5 +1,6 @@
 package io.fdscope.fault;
 
+import io.fdscope.origin.GivenName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class Faults {
     private static String describe(Throwable cause) {
         StackTraceElement[] stack = cause.getStackTrace();
         String text = cause + (stack.length == 0 ? "" : " at " + stack[0]);
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        String line = new GivenName(text).oneLine();
         return line.length() <= MAX_DESCRIPTION ? line : line.substring(0, MAX_DESCRIPTION);
     }
 }

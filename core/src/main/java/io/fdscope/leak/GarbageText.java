@@ -18,9 +18,8 @@ public final class GarbageText {
     /** Complete text, with its line ends. */
     public String lines() {
         if (!comparison.collected()) {
-            return ("This JVM ignores requests for a garbage collection (-XX:+DisableExplicitGC), so there is nothing to"
-                            + " compare. jcmd %d GC.run does one all the same.\n")
-                    .formatted(pid);
+            return "This JVM ignores requests for a garbage collection (-XX:+DisableExplicitGC), so there is nothing to"
+                    + " compare. jcmd " + pid + " GC.run does one all the same.\n";
         }
         List<GarbageEffect> effects = GarbageEffect.of(comparison);
         if (effects.isEmpty()) {

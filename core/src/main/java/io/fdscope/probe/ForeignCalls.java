@@ -212,6 +212,13 @@ final class ForeignCalls implements KernelCalls {
         }
     }
 
+    @Override
+    public String path(int fd) {
+        return name(LOCAL_NAME, fd)
+                ? SocketAddress.path(buffer, CallBuffer.VALUE, buffer.getInt(CallBuffer.LENGTH))
+                : "";
+    }
+
     /** What the kernel refuses it will always refuse; a socket that cannot be had may be had next time. */
     @Override
     public void learnNamespace() {

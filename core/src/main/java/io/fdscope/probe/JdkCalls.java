@@ -4,6 +4,7 @@ import io.fdscope.descriptor.EndpointPair;
 import java.io.FileDescriptor;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * System calls through methods that the JDK made for itself. They can read four bytes of a socket option and no more:
@@ -187,6 +188,18 @@ final class JdkCalls implements KernelCalls {
             into.remotePort = (int) jdk.remotePort().invokeExact(descriptor);
         } catch (Throwable e) {
             refused(e); // Without a remote end, as a rule.
+        }
+    }
+
+    @Override
+    public String path(int fd) {
+        try {
+            jdk.setNumber().invokeExact(descriptor, fd);
+            byte[] path = (byte[]) jdk.localPath().invokeExact(descriptor);
+            return new String(path, StandardCharsets.UTF_8);
+        } catch (Throwable e) {
+            refused(e);
+            return "";
         }
     }
 

@@ -24,6 +24,7 @@ import java.net.InetAddress;
  * @param localAddress {@code Net.localInetAddress(FileDescriptor)}
  * @param remotePort {@code Net.remotePort(FileDescriptor)}
  * @param remoteAddress {@code Net.remoteInetAddress(FileDescriptor)}
+ * @param localPath {@code UnixDomainSockets.localAddress0(FileDescriptor)}: the path's bytes
  */
 record JdkInternals(
         MethodHandle poll,
@@ -38,7 +39,8 @@ record JdkInternals(
         MethodHandle localPort,
         MethodHandle localAddress,
         MethodHandle remotePort,
-        MethodHandle remoteAddress) {
+        MethodHandle remoteAddress,
+        MethodHandle localPath) {
     static JdkInternals find(PackageOpener opener) throws ReflectiveOperationException {
         opener.open("sun.nio.ch", JdkInternals.class.getModule());
         opener.open("sun.nio.fs", JdkInternals.class.getModule());
@@ -78,11 +80,17 @@ record JdkInternals(
                 onDescriptor(net, "localPort", int.class),
                 onDescriptor(net, "localInetAddress", InetAddress.class),
                 onDescriptor(net, "remotePort", int.class),
-                onDescriptor(net, "remoteInetAddress", InetAddress.class));
+                onDescriptor(net, "remoteInetAddress", InetAddress.class),
+                onDescriptor(unused("sun.nio.ch.UnixDomainSockets"), "localAddress0", byte[].class));
     }
 
     private static Lookup in(String className) throws ReflectiveOperationException {
         return MethodHandles.privateLookupIn(Class.forName(className), MethodHandles.lookup());
+    }
+
+    /** Of a class whose first use fixes a setting of the program's ({@code jdk.net.unixdomain.tmpdir}): that is not ours. */
+    private static Lookup unused(String className) throws ReflectiveOperationException {
+        return MethodHandles.privateLookupIn(Class.forName(className, false, null), MethodHandles.lookup());
     }
 
     private static Object newInstance(Lookup type) throws ReflectiveOperationException {

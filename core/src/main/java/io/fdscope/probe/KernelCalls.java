@@ -115,6 +115,9 @@ interface KernelCalls {
     /** Both ends of an internet socket, as far as it has them. */
     void ends(int fd, EndpointPair into);
 
+    /** The path that a unix socket is bound to; empty where it is to none. */
+    String path(int fd);
+
     /** Finds out what {@link #isForeign} needs, unless it is known. Needs a descriptor for an instant. */
     void learnNamespace();
 

@@ -48,6 +48,8 @@ final class RowReader {
         ends.clear();
         if (family == AddressFamily.INET || family == AddressFamily.INET6) {
             calls.ends(row.fd(), ends);
+        } else if (family == AddressFamily.UNIX) {
+            ends.localPath = calls.path(row.fd());
         }
         Cause hint = cause(row, first);
         SocketState now = sockets.state(row.fd(), row.protocol());

@@ -20,9 +20,20 @@ public record Reading(
     /** A figure that could not be read. */
     public static final long UNKNOWN = -1;
 
+    private static final double NANOS_PER_MILLI = 1e6;
+
     /** Nothing has been read yet. */
     public static final Reading NONE =
             new Reading(0, 0, UNKNOWN, Limits.UNKNOWN, SystemFiles.UNKNOWN, SocketFigures.UNKNOWN);
+
+    /**
+     * How old it is, in milliseconds; −1 where nothing has been read.
+     *
+     * @param nanoTime now, on {@link System#nanoTime()}'s clock
+     */
+    public double ageMillis(long nanoTime) {
+        return equals(NONE) ? UNKNOWN : (nanoTime - this.nanoTime) / NANOS_PER_MILLI;
+    }
 
     /** Soft limit minus open count, 0 where the count is beyond it; unlimited stays unlimited; −1 is unknown. */
     public long headroom() {

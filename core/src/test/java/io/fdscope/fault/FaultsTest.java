@@ -43,9 +43,9 @@ class FaultsTest {
     void descriptionIsOneBoundedLine() {
         List<Fault> told = new ArrayList<>();
         faults.listen(told::add);
-        faults.record(Edge.JFR, new IOException("a\nb\t" + "x".repeat(5000)));
+        faults.record(Edge.JFR, new IOException("a\nb\u009b2J\u202e\t" + "x".repeat(5000)));
         assertThat(told.get(0).description())
-                .startsWith("java.io.IOException: a b x")
+                .startsWith("java.io.IOException: a b 2J  x")
                 .hasSize(300)
                 .doesNotContain("\n");
     }

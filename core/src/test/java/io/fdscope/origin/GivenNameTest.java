@@ -26,6 +26,12 @@ class GivenNameTest {
     }
 
     @Test
+    void ofATextOfSeveralLinesOnlyOurLineEndsStay() {
+        assertThat(new GivenName("a\nb\rc\u0085d\u2028e\u2029f\u001b[2J\u009b31m\u202eg\n").lines())
+                .isEqualTo("a\nb c d e f [2J 31m g\n");
+    }
+
+    @Test
     void whatTurnsTheDirectionOrIsNotSeenBecomesABlank() {
         assertThat(oneLine("a\u202eb\u2066c\u200bd\ufeffe")).isEqualTo("a b c d e");
     }

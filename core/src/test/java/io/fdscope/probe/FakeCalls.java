@@ -147,6 +147,11 @@ final class FakeCalls implements KernelCalls {
     }
 
     @Override
+    public String path(int fd) {
+        return "";
+    }
+
+    @Override
     public void ends(int fd, EndpointPair into) {
         asked();
         into.clear();

@@ -162,6 +162,11 @@ final class FakeKernel implements KernelCalls {
     }
 
     @Override
+    public String path(int fd) {
+        return "";
+    }
+
+    @Override
     public void ends(int fd, EndpointPair into) {
         into.clear();
         into.localPort = fd;

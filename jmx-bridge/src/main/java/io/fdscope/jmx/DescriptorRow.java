@@ -49,9 +49,12 @@ public final class DescriptorRow {
         return isSocket() ? descriptor.state().name() : "";
     }
 
-    /** {@code 127.0.0.1:80}, {@code [0:0:0:0:0:0:0:1]:80}, {@code *:80} for any address; empty where there is none. */
+    /**
+     * {@code 127.0.0.1:80}, {@code [0:0:0:0:0:0:0:1]:80}, {@code *:80} for any address; the path of a unix-domain socket,
+     * as the program named it; empty where there is none.
+     */
     public String getLocal() {
-        return descriptor.local().toString();
+        return descriptor.localPath().isEmpty() ? descriptor.local().toString() : descriptor.localPath();
     }
 
     /** As the local end. */

@@ -75,6 +75,16 @@ final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
     }
 
     @Override
+    public long getReadingAgeMillis() {
+        return (long) reading().ageMillis(System.nanoTime());
+    }
+
+    @Override
+    public long getReadingEpochMillis() {
+        return reading().equals(Reading.NONE) ? Reading.UNKNOWN : reading().epochMillis();
+    }
+
+    @Override
     public double getLastScanMillis() {
         return snapshot(latest()).durationMillis();
     }

@@ -36,6 +36,18 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     @Described(value = "What the last scan took; -1 before the first.", units = "ms")
     double getLastScanMillis();
 
+    /** By the process's own clock, so that clients with another clock can tell a sampler that stands still. */
+    @Described(
+            value = "Age of the last reading of open count and limits; more than a few periods: sampling stands still."
+                    + " -1 before the first.",
+            units = "ms")
+    long getReadingAgeMillis();
+
+    @Described(
+            value = "When open count and limits were last read, milliseconds since 1970; -1 before the first.",
+            units = "ms")
+    long getReadingEpochMillis();
+
     @Described(value = "Share of one core that scanning takes.", units = "0-1")
     double getScanShare();
 

@@ -10,6 +10,7 @@ import io.fdscope.threshold.Alarms;
 import io.fdscope.threshold.Alert;
 import io.fdscope.threshold.AlertLevel;
 import io.fdscope.threshold.Exhaustion;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -91,18 +92,22 @@ final class Notifications extends NotificationBroadcasterSupport implements Auto
 
     private void changed(Alert alert) {
         Reading reading = alert.sample().reading();
-        String message = "%d of %d descriptors are open: %s"
-                .formatted(
-                        reading.openCount(),
-                        reading.limits().soft(),
-                        alert.level().label());
+        String message = String.format(
+                Locale.ROOT,
+                "%d of %d descriptors are open: %s",
+                reading.openCount(),
+                reading.limits().soft(),
+                alert.level().label());
         post(type(alert.level()), message, () -> UserData.of(() -> new UtilizationChange(alert)));
     }
 
     private void exhausted(Exhaustion exhaustion) {
         Reading reading = exhaustion.sample().reading();
-        String message = "no descriptor left: %d of %d are open"
-                .formatted(reading.openCount(), reading.limits().soft());
+        String message = String.format(
+                Locale.ROOT,
+                "no descriptor left: %d of %d are open",
+                reading.openCount(),
+                reading.limits().soft());
         post(EXHAUSTED, message, () -> UserData.of(() -> new DescriptorsExhausted(exhaustion)));
     }
 
@@ -110,7 +115,7 @@ final class Notifications extends NotificationBroadcasterSupport implements Auto
         LeakSuspect seen = new LeakSuspect(suspect);
         String message = type.equals(CLEARED)
                 ? "no longer leaking: " + seen.title()
-                : "%d %s: %s".formatted(seen.getOpenCount(), seen.title(), seen.getCause());
+                : String.format(Locale.ROOT, "%d %s: %s", seen.getOpenCount(), seen.title(), seen.getCause());
         post(type, message, () -> UserData.of(() -> seen));
     }
 

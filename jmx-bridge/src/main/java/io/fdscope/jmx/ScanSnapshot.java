@@ -15,8 +15,7 @@ final class ScanSnapshot extends Counts implements Snapshot {
     ScanSnapshot(Scan scan, TracingFacts tracing) {
         this.scan = scan;
         this.tracing = tracing;
-        this.ageMillis =
-                isTaken(scan) ? (System.nanoTime() - scan.reading().nanoTime()) / NANOS_PER_MILLI : Reading.UNKNOWN;
+        this.ageMillis = isTaken(scan) ? scan.reading().ageMillis(System.nanoTime()) : Reading.UNKNOWN;
     }
 
     @Override

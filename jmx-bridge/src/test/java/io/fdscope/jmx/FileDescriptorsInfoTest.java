@@ -76,6 +76,11 @@ class FileDescriptorsInfoTest {
                     Ends of pipes, and FIFOs.
                 Probe java.lang.String, name
                     Which probe answers: tables, jdk, ffm, or none.
+                ReadingAgeMillis long, ms
+                    Age of the last reading of open count and limits; more than a few periods: sampling stands still. \
+                -1 before the first.
+                ReadingEpochMillis long, ms
+                    When open count and limits were last read, milliseconds since 1970; -1 before the first.
                 ScanCount long, scans
                     Scans since start.
                 ScanPeriodMillis long read/write, ms, 10 to 31536000000

@@ -8,6 +8,7 @@ import io.fdscope.leak.LeakSources;
 import io.fdscope.probe.NoProbe;
 import io.fdscope.procfs.OwnFiles;
 import io.fdscope.procfs.ProcessFigures;
+import io.fdscope.procfs.Reading;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.Sampler;
 import io.fdscope.sample.SamplerPeriods;
@@ -67,6 +68,7 @@ class FileDescriptorsValuesTest {
                 OtherCount = 1
                 PipeCount = 1
                 Probe = tables
+                ReadingEpochMillis = 1700000062000
                 ScanCount = 7
                 ScanPeriodMillis = 10000
                 ScanShare = 0.0042
@@ -113,6 +115,7 @@ class FileDescriptorsValuesTest {
                 OtherCount = -1
                 PipeCount = -1
                 Probe = none
+                ReadingEpochMillis = -1
                 ScanCount = 0
                 ScanPeriodMillis = 10000
                 ScanShare = 0.0
@@ -203,8 +206,32 @@ class FileDescriptorsValuesTest {
                 protocol=unknown, remote=, state=UNIDENTIFIED}""");
     }
 
+    @Test
+    void theAgeOfTheReadingIsThatOfTheSampleByOurClock() throws JMException {
+        assertThat(client().text()).contains("\nReadingAgeMillis = -1\n");
+        sample = Samples.rich();
+        assertThat(age(client())).isNotNegative();
+        Sample now = sample;
+        sample = new Sample(aged(now.reading(), 3_600_000), now.scan(), now.trend(), now.scanShare(), now.probe());
+        assertThat(age(client())).isGreaterThanOrEqualTo(3_600_000L);
+    }
+
+    private static long age(BeanClient client) throws JMException {
+        return Long.parseLong(client.text().replaceAll("(?s).*\nReadingAgeMillis = (\\S+)\n.*", "$1"));
+    }
+
+    private static Reading aged(Reading reading, long millis) {
+        return new Reading(
+                reading.epochMillis(),
+                reading.nanoTime() - TimeUnit.MILLISECONDS.toNanos(millis),
+                reading.openCount(),
+                reading.limits(),
+                reading.systemFiles(),
+                reading.sockets());
+    }
+
     private String attributes() throws JMException {
-        return client().text().replaceAll("\nSnapshot = .*", "");
+        return client().text().replaceAll("\n(Snapshot|ReadingAgeMillis) = .*", "");
     }
 
     private BeanClient client() throws JMException {

@@ -7,6 +7,7 @@ import io.fdscope.fixture.ForkedProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.management.JMException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -104,6 +105,8 @@ class JmxtermScriptsIT {
         assertThat(said.exitCode()).isEqualTo(3);
         assertThat(said.lines())
                 .containsExactly("FDSCOPE UNKNOWN - WARN and CRITICAL are whole per cents from 1 to 100: eighty 95");
+        assertThat(run("alert.sh", jvm.address(), "80", "95", "soon").lines())
+                .containsExactly("FDSCOPE UNKNOWN - SECONDS is a whole number from 1 to 9999: soon");
     }
 
     @Test
@@ -116,6 +119,22 @@ class JmxtermScriptsIT {
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line).matches("FDSCOPE OK - \\d+ of 600 open, 0 unidentified, leak suspects 0"));
+    }
+
+    @Test
+    @Order(1)
+    void figuresThatAreOldAreUnknown() throws IOException, JMException {
+        jvm.set("CountPeriodMillis", 3_600_000);
+        Await.until("the reading is old", () -> jvm.number("ReadingAgeMillis") > 1000);
+        Said old = run("alert.sh", jvm.address(), "80", "95", "1");
+        jvm.set("CountPeriodMillis", 50);
+
+        assertThat(old.exitCode()).isEqualTo(3);
+        assertThat(old.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .matches("FDSCOPE UNKNOWN - nothing has been read in " + jvm.address()
+                                + " for \\d+ s; the last: \\d+ of 600 open"));
     }
 
     @Test

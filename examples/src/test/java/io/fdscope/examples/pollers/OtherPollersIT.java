@@ -120,4 +120,21 @@ class OtherPollersIT {
                 .containsAll(asked);
         assertThat(asked).hasSizeGreaterThan(5);
     }
+
+    /** As Zabbix's documentation of its export says: what 6.2 and newer add, 6.0 refuses; a UUID is one of version 4. */
+    @Test
+    void zabbixTemplateIsAnExportOfTheVersionThatItNames() throws IOException {
+        String template = Shipped.text("zabbix/fdscope-template.yaml");
+        List<String> ids = Pattern.compile("uuid: (\\S+)")
+                .matcher(template)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(template).contains("\n  version: '6.0'\n", "\n  groups:").doesNotContain("template_groups:");
+        assertThat(ids)
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}"));
+    }
 }

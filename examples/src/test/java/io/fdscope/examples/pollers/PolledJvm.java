@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanInfo;
 import javax.management.ObjectName;
@@ -102,6 +103,11 @@ final class PolledJvm implements AutoCloseable {
         } catch (JMException e) {
             throw new IllegalStateException(attribute, e);
         }
+    }
+
+    /** Changes an attribute. */
+    void set(String attribute, long value) throws IOException, JMException {
+        connector.getMBeanServerConnection().setAttribute(bean(), new Attribute(attribute, value));
     }
 
     /** What the MXBean says of itself. */
