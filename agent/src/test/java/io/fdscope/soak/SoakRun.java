@@ -21,9 +21,10 @@ import jdk.jfr.consumer.RecordingFile;
  * @param committed events, by its log
  * @param read of these from its recording; −1 where there is none
  * @param jcmd how many dumps by jcmd were granted and refused
+ * @param faulty whether fdscope has told of a fault of its own
  * @param said its last line
  */
-record SoakRun(int exitCode, long committed, long read, String jcmd, String said) {
+record SoakRun(int exitCode, long committed, long read, String jcmd, boolean faulty, String said) {
     private static final int ABORTED = 134;
     private static final long MOST_SECONDS_BEYOND = 120;
 
@@ -47,7 +48,8 @@ record SoakRun(int exitCode, long committed, long read, String jcmd, String said
         List<String> output = Files.readAllLines(folder.resolve("output"));
         String jcmd = "dumps by jcmd " + granted + " granted " + refused + " refused";
         String last = output.isEmpty() ? "nothing" : output.get(output.size() - 1);
-        return new SoakRun(process.exitValue(), committed(folder), read(folder), jcmd, last);
+        boolean faulty = output.stream().anyMatch(line -> line.startsWith("fdscope: fault"));
+        return new SoakRun(process.exitValue(), committed(folder), read(folder), jcmd, faulty, last);
     }
 
     private static List<String> command(SoakKind kind, boolean withFdscope, Path folder) {
@@ -109,6 +111,11 @@ record SoakRun(int exitCode, long committed, long read, String jcmd, String said
     /** With its recording, and a log that says that there was something to lose. */
     boolean isSurvived() {
         return exitCode == 0 && read > 0 && committed > 0;
+    }
+
+    /** Whether nothing runs on that nobody can stop, and fdscope had no fault of its own. */
+    boolean isTidy() {
+        return said.endsWith("left open 0") && !faulty;
     }
 
     /** Whether there was a time without a descriptor. */
