@@ -52,7 +52,10 @@ class GuardSoak {
             }
         }
         write(kind, with, without);
-        assertThat(with).allMatch(SoakRun::isSurvived).allMatch(SoakRun::isExhausted).allMatch(SoakRun::isTidy);
+        assertThat(with)
+                .allMatch(SoakRun::isSurvived)
+                .allMatch(SoakRun::isExhausted)
+                .allMatch(SoakRun::isTidy);
         assertThat(with).allMatch(run -> run.lost() <= run.committed() * MOST_LOST);
         assertThat(without.stream().filter(SoakRun::isAborted).count())
                 .isGreaterThanOrEqualTo((long) Math.floor(ROUNDS_WITHOUT * LEAST_ABORTED));
