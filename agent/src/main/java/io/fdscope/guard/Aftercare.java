@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The reserve, as far as the flight recorder may have it, and what is to be done once it has been helped out: take back
- * what was lent, and get the recorder to write to a file again. That is done by a thread of ours, which ends when there is
+ * what was lent, get the recorder to write to a file again, and close what a failure has left open. That is done by a thread of ours, which ends when there is
  * no more to do. Safe from any thread.
  */
 final class Aftercare {
@@ -19,12 +19,14 @@ final class Aftercare {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Faults faults;
+    private final Leftovers leftovers = new Leftovers();
     private Optional<SpareDescriptors> spare = Optional.empty();
     private Runnable rotation = () -> {};
     private Thread thread;
     private int owed;
     private long lentNanos;
     private Output output = Output.NONE;
+    private boolean hasFailed;
     private boolean closed;
 
     Aftercare(Faults faults) {
@@ -77,7 +79,13 @@ final class Aftercare {
         }
     }
 
-    /** Nothing more is to be done. */
+    /** Something that the recorder was doing has come to nothing, and may have left a recording open. */
+    synchronized void failed() {
+        hasFailed = true;
+        begin();
+    }
+
+    /** Nothing more is to be done, but for what has failed. */
     synchronized void stop() {
         output = Output.NONE;
         owed = 0;
@@ -117,6 +125,7 @@ final class Aftercare {
     private void care() {
         long lastRotation = System.nanoTime();
         while (rest() && step()) {
+            closeLeftovers();
             if (System.nanoTime() - lastRotation >= BACK_TO_DISK_NANOS) {
                 lastRotation = System.nanoTime();
                 backToDisk();
@@ -143,11 +152,30 @@ final class Aftercare {
         if (isWhole || System.nanoTime() - lentNanos > PATIENCE_NANOS) {
             owed = 0; // The sampler may have been first.
         }
-        boolean more = !closed && (output.isUnwritten() || owed > 0);
+        boolean more = !closed && (output.isUnwritten() || owed > 0 || hasFailed);
         if (!more) {
             thread = null;
         }
         return more;
+    }
+
+    /** Takes the recorder's lock, so it is done without ours. */
+    private void closeLeftovers() {
+        synchronized (this) {
+            if (!hasFailed) {
+                return;
+            }
+            hasFailed = false; // First: the next may fail meanwhile.
+        }
+        try {
+            leftovers.close();
+        } catch (Throwable e) {
+            if (NoDescriptorLeft.isBehind(e)) {
+                failed();
+            } else {
+                faults.record(Edge.GUARD, e);
+            }
+        }
     }
 
     /** Takes the recorder's locks, so it is done without ours. */

@@ -69,6 +69,7 @@ final class ChunkGuard extends FdscopeHook2 {
         } finally {
             tryingChunk = false;
         }
+        aftercare.failed();
         throw thrown;
     }
 

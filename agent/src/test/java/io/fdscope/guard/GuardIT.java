@@ -7,6 +7,7 @@ import io.fdscope.fixture.ForkedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,6 +70,16 @@ class GuardIT {
     void aRecordingStartedByAFlagIsGuardedToo() throws IOException {
         try (RecordingJvm jvm = guarded("", "-XX:StartFlightRecording:disk=true,settings=default")) {
             jvm.ready().ask("record disk");
+            survives(jvm);
+        }
+    }
+
+    @Test
+    void aRecordingStartedByJcmdIsGuardedToo() throws IOException {
+        try (RecordingJvm jvm = guarded("")) {
+            jvm.ready();
+            assertThat(jcmd(jvm, "JFR.start", "disk=true", "settings=default")).contains("Started recording");
+            jvm.ask("record disk");
             survives(jvm);
         }
     }
@@ -167,6 +178,27 @@ class GuardIT {
     }
 
     @Test
+    void aDumpThatFailsLeavesNoRecordingBehindThatRunsOn() throws IOException {
+        Path whole = temporary.resolve("whole.jfr");
+        try (RecordingJvm jvm = guarded("reserve=0")) {
+            jvm.ready().ask("record disk");
+            assertThat(jvm.ask("jcmd " + temporary.resolve("first.jfr"))).startsWith("Dumped recording");
+            jvm.ask("tick 100");
+            for (int i = 0; i < 3; i++) {
+                jvm.ask("exhaust");
+                assertThat(jvm.ask("jcmd " + temporary.resolve("failed.jfr"))).contains(NOT_NOW);
+            }
+            jvm.await("recordings", "RUNNING");
+            jvm.ask("free 100");
+            assertThat(jvm.ask("jcmd " + whole)).startsWith("Dumped recording");
+            assertThat(jvm.ask("recordings")).isEqualTo("RUNNING");
+            assertThat(RecordingJvm.ticks(whole)).hasSize(100);
+            assertThat(jvm.ask("get FaultCount")).isEqualTo("0");
+            assertThat(jvm.last("exit")).isZero();
+        }
+    }
+
+    @Test
     void twoRecordingsThatAreToBeWrittenAtExitAreWritten() throws IOException {
         Path one = temporary.resolve("one.jfr");
         Path two = temporary.resolve("two.jfr");
@@ -181,17 +213,19 @@ class GuardIT {
     }
 
     private static void load(RecordingJvm jvm, String options) throws IOException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        List<String> said = ForkedProcess.run(
-                jcmd.toString(),
-                Long.toString(jvm.process().pid()),
-                "JVMTI.agent_load",
-                AgentHost.JAR.toString(),
-                '"' + options + '"');
-        assertThat(String.join("\n", said)).contains("return code: 0");
+        assertThat(jcmd(jvm, "JVMTI.agent_load", AgentHost.JAR.toString(), '"' + options + '"'))
+                .contains("return code: 0");
         if (!options.isEmpty()) {
             jvm.process().await("fdscope: runs already");
         }
+    }
+
+    private static String jcmd(RecordingJvm jvm, String... words) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString()));
+        command.add(Long.toString(jvm.process().pid()));
+        command.addAll(List.of(words));
+        return String.join("\n", ForkedProcess.run(command.toArray(String[]::new)));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.MBeanException;
 import javax.management.ObjectName;
@@ -55,6 +56,8 @@ final class RecordingHost {
             case "write" -> write(Path.of(argument));
             case "bean" -> bean(argument.split(" "));
             case "get" -> attribute(argument);
+            case "jcmd" -> jcmd(argument);
+            case "recordings" -> recordings();
             case "exit" -> exit();
             default -> throw new IllegalArgumentException(verb);
         };
@@ -103,6 +106,24 @@ final class RecordingHost {
     private static String write(Path file) throws IOException {
         recording.dump(file);
         return "written";
+    }
+
+    /** What {@code jcmd PID JFR.dump} does, without a descriptor for being asked. */
+    private static String jcmd(String file) throws JMException {
+        Object said = ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "jfrDump",
+                        new Object[] {new String[] {"filename=" + file}},
+                        new String[] {String[].class.getName()});
+        return said.toString().lines().findFirst().orElse("");
+    }
+
+    /** Their states; what the recorder has left behind is null. */
+    private static String recordings() {
+        return FlightRecorder.getFlightRecorder().getRecordings().stream()
+                .map(one -> one == null ? "null" : one.getState().toString())
+                .collect(Collectors.joining(" "));
     }
 
     private static Object bean(String... operationAndArgument) throws JMException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -57,7 +58,7 @@ final class SoakHost {
             host.over = true; // Whatever happens here, the process ends.
         }
         host.recover(recording);
-        System.out.println(host.demands + ", refused a socket " + host.full);
+        System.out.println(host.demands + ", refused a socket " + host.full + ", left open " + leftOpen());
         System.exit(0);
     }
 
@@ -139,10 +140,18 @@ final class SoakHost {
         }
     }
 
+    /** Recordings that a failed dump has left running, by the recorder's own. */
+    private static long leftOpen() {
+        return FlightRecorder.getFlightRecorder().getRecordings().stream()
+                .filter(Objects::isNull)
+                .count();
+    }
+
     private void recover(Recording recording) throws IOException {
         leaked.forEach(SoakHost::close);
         leaked.clear();
         await(SoakHost::isRotated, Duration.ofSeconds(20));
+        await(() -> leftOpen() == 0, Duration.ofSeconds(20));
         recording.dump(folder.resolve("final.jfr"));
     }
 

@@ -21,10 +21,12 @@ import jdk.jfr.consumer.RecordingFile;
  * @param committed events, by its log
  * @param read of these from its recording; −1 where there is none
  * @param jcmd how many dumps by jcmd were granted and refused
- * @param said its last line
+ * @param faulty whether fdscope has told of a fault of its own
+ * @param said its summary at the end
  */
-record SoakRun(int exitCode, long committed, long read, String jcmd, String said) {
+record SoakRun(int exitCode, long committed, long read, String jcmd, boolean faulty, String said) {
     private static final int ABORTED = 134;
+    private static final String SUMMARY = "refused a socket ";
     private static final long MOST_SECONDS_BEYOND = 120;
 
     static SoakRun of(SoakKind kind, boolean withFdscope, Path folder) throws IOException, InterruptedException {
@@ -46,8 +48,12 @@ record SoakRun(int exitCode, long committed, long read, String jcmd, String said
         }
         List<String> output = Files.readAllLines(folder.resolve("output"));
         String jcmd = "dumps by jcmd " + granted + " granted " + refused + " refused";
-        String last = output.isEmpty() ? "nothing" : output.get(output.size() - 1);
-        return new SoakRun(process.exitValue(), committed(folder), read(folder), jcmd, last);
+        String last = output.stream()
+                .filter(line -> line.contains(SUMMARY))
+                .findFirst()
+                .orElse("nothing");
+        boolean faulty = output.stream().anyMatch(line -> line.startsWith("fdscope: fault"));
+        return new SoakRun(process.exitValue(), committed(folder), read(folder), jcmd, faulty, last);
     }
 
     private static List<String> command(SoakKind kind, boolean withFdscope, Path folder) {
@@ -83,6 +89,9 @@ record SoakRun(int exitCode, long committed, long read, String jcmd, String said
     }
 
     private static long committed(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve("committed"))) {
+            return 0; // It had not got to its main when it was killed.
+        }
         try (RandomAccessFile log =
                 new RandomAccessFile(folder.resolve("committed").toFile(), "r")) {
             return log.length() == 0 ? 0 : log.readLong();
@@ -111,9 +120,14 @@ record SoakRun(int exitCode, long committed, long read, String jcmd, String said
         return exitCode == 0 && read > 0 && committed > 0;
     }
 
+    /** Whether nothing runs on that nobody can stop, and fdscope had no fault of its own. */
+    boolean isTidy() {
+        return said.endsWith("left open 0") && !faulty;
+    }
+
     /** Whether there was a time without a descriptor. */
     boolean isExhausted() {
-        return !said.contains("refused a socket 0");
+        return !said.contains(SUMMARY + "0");
     }
 
     boolean isAborted() {

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
@@ -33,18 +35,19 @@ final class Recorded {
 
     /** Does not bring a recorder to life that nobody has used. */
     private static boolean anyRuns() {
+        return all().anyMatch(recording -> recording.getState() == RecordingState.RUNNING);
+    }
+
+    /** The recorder's own for a dump that has just failed are null. */
+    private static Stream<Recording> all() {
         return FlightRecorder.isInitialized()
-                && FlightRecorder.getFlightRecorder().getRecordings().stream()
-                        .anyMatch(recording -> recording.getState() == RecordingState.RUNNING);
+                ? FlightRecorder.getFlightRecorder().getRecordings().stream().filter(Objects::nonNull)
+                : Stream.empty();
     }
 
     /** The most that can be written, in bytes: all that is on disk of any recording. */
     long bytes() {
-        return FlightRecorder.isInitialized()
-                ? FlightRecorder.getFlightRecorder().getRecordings().stream()
-                        .mapToLong(Recording::getSize)
-                        .sum()
-                : 0;
+        return all().mapToLong(Recording::getSize).sum();
     }
 
     /**

@@ -33,12 +33,13 @@ final class SpareFile implements AutoCloseable {
     }
 
     /**
-     * Opens it, unless it is open and still there.
+     * Opens it, unless it is open and still there; then what was written and not kept goes.
      *
      * @throws IOException if it cannot be
      */
     void prepare() throws IOException {
         if (open.isPresent() && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            open.get().setLength(0);
             return;
         }
         close();

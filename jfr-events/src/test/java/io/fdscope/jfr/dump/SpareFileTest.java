@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +52,15 @@ class SpareFileTest {
             assertThat(temporary.toFile().list()).containsExactly("name.jfr");
             assertThat(temporary.resolve("name.jfr")).hasContent("kept");
         }
+    }
+
+    @Test
+    void whatWasNotKeptTakesNoRoom() throws IOException {
+        try (SpareFile file = written(Files::createLink)) {
+            file.prepare();
+            assertThat(temporary.resolve(".spare")).isEmptyFile();
+        }
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @ParameterizedTest
