@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jmc.flightrecorder.writer.api.Recording;
 import org.openjdk.jmc.flightrecorder.writer.api.Recordings;
 import org.openjdk.jmc.flightrecorder.writer.api.Type;
@@ -26,7 +26,7 @@ final class WrittenRecording {
     }
 
     /** Writes the events, without their stacks; the fields of a type are those of its first event. */
-    static Path write(Path file, List<FakeEvent> events) throws IOException {
+    static Path write(Path file, Stream<FakeEvent> events) throws IOException {
         try (Recording recording = Recordings.newRecording(file, settings -> settings.withTimestamp(
                         FakeEvent.START * NANOS)
                 .withStartTicks(0)

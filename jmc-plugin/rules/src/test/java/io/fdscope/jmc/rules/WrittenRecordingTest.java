@@ -67,7 +67,7 @@ class WrittenRecordingTest {
     private Path folder;
 
     private IItemCollection items(List<FakeEvent> events) throws Exception {
-        return JfrLoaderToolkit.loadEvents(WrittenRecording.write(folder.resolve("written.jfr"), events)
+        return JfrLoaderToolkit.loadEvents(WrittenRecording.write(folder.resolve("written.jfr"), events.stream())
                 .toFile());
     }
 
