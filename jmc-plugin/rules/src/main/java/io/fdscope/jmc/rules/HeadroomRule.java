@@ -92,8 +92,9 @@ public final class HeadroomRule extends DescriptorRule {
     }
 
     private static String explanation(Filling peak, Filling last, double growth) {
+        double limit = Double.isNaN(last.limit()) ? peak.limit() : last.limit();
         String words = Texts.HEADROOM_EXPLANATION.of(
-                Figures.words(Figures.time(peak.epochMillis())), last.used(), last.limit() - last.used());
+                Figures.words(Figures.time(peak.epochMillis())), last.used(), Math.max(0, limit - last.used()));
         return Math.round(growth) <= 0 ? words : words + " " + Texts.HEADROOM_GROWTH.of(growth);
     }
 

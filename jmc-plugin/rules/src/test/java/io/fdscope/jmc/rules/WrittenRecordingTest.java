@@ -2,6 +2,7 @@ package io.fdscope.jmc.rules;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fdscope.event.EventNames;
 import io.fdscope.event.FieldNames;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +109,7 @@ class WrittenRecordingTest {
         assertThat(states.getSummary()).startsWith("There are no events io.fdscope.SocketStates in this recording");
         assertThat(states.suggestRecordingSettings())
                 .extracting(each -> each.getSettingFor(), each -> each.getSettingName(), each -> each.getSettingValue())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("io.fdscope.SocketStates", "enabled", "true"));
+                .containsExactly(tuple("io.fdscope.SocketStates", "enabled", "true"));
     }
 
     @Test
@@ -249,7 +249,7 @@ class WrittenRecordingTest {
     void fieldsMayBeMissing() throws Exception {
         List<FakeEvent> empty = OURS.stream()
                 .map(name -> FakeEvent.of(name, FakeEvent.START, Map.of("unknown", 1)))
-                .collect(Collectors.toList());
+                .toList();
         Evaluation judged = Evaluation.of(items(empty), IPreferenceValueProvider.DEFAULT_VALUES);
 
         assertThat(judged.of("Headroom").getSeverity()).isEqualTo(Severity.NA);
