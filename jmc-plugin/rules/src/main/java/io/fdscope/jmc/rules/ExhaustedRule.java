@@ -88,6 +88,7 @@ public final class ExhaustedRule extends DescriptorRule {
                 .findFirst();
         return suspect.map(first -> Texts.VICTIMS_SUSPECT.of(
                         first.counts().open(), VerdictText.name(first), VerdictText.remedy(first)))
-                .orElse(Texts.VICTIMS_SOLUTION.of());
+                .orElseGet(() -> String.join(" ", LeakSuspectRule.mostCreated(content), Texts.VICTIMS_SOLUTION.of())
+                        .strip());
     }
 }

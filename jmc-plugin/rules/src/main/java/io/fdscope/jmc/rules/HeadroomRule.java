@@ -78,7 +78,7 @@ public final class HeadroomRule extends DescriptorRule {
         double share = assessment.weight(new Limit(INFO_SHARE, WARNING_SHARE)).of(peak.share());
         double time = timeScore(secondsLeft, assessment);
         String words = Texts.HEADROOM_PEAK.of(peak.used(), peak.limit(), Figures.words(Figures.share(peak.share())));
-        if (secondsLeft >= 0) {
+        if (secondsLeft > 0) {
             assessment.with(Results.TIME_LEFT, Figures.span(secondsLeft));
             words += " " + Texts.HEADROOM_FORECAST.of(Figures.words(Figures.span(secondsLeft)));
         }

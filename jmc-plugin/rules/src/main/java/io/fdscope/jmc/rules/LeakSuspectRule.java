@@ -1,11 +1,15 @@
 package io.fdscope.jmc.rules;
 
+import io.fdscope.event.FieldNames;
 import io.fdscope.leak.Suspect;
 import io.fdscope.leak.Verdict;
+import io.fdscope.leak.VerdictLevel;
 import io.fdscope.leak.VerdictText;
 import io.fdscope.procfs.Limits;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.ReplayedVerdict;
+import io.fdscope.recording.SiteCreations;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +27,9 @@ public final class LeakSuspectRule extends DescriptorRule {
 
     private static final int MOST_TOLD = 5;
     private static final double RECOVERED = 50;
+    private static final double UNJUDGED = 50;
+    /** Descriptors opened since the last scan, at least twice as many as then, so that its verdict is not of now. */
+    private static final double FAR_MORE = 100;
 
     /** For JMC. */
     public LeakSuspectRule() {
@@ -55,7 +62,29 @@ public final class LeakSuspectRule extends DescriptorRule {
             String summary = Texts.SUSPECT_RECOVERED.of(worst.words().summary(worst.verdict()));
             return result(worst, summary, RECOVERED, assessment);
         }
-        return assessment.fine(last.words().summary(last.verdict()), sureness(last));
+        return withoutSuspect(content, last, assessment);
+    }
+
+    private static IResult withoutSuspect(RecordingContent content, ReplayedVerdict last, Assessment assessment) {
+        String summary = last.words().summary(last.verdict());
+        double judged = last.verdict().reading().openCount();
+        double open = content.series().usage().latest(FieldNames.OPEN_COUNT);
+        if (open - judged >= Math.max(judged, FAR_MORE)) {
+            String since = Texts.SUSPECT_UNJUDGED.of(judged, open);
+            return assessment.result(UNJUDGED, since, mostCreated(content), Texts.SUSPECT_UNJUDGED_SOLUTION.of());
+        }
+        return last.verdict().level() == VerdictLevel.UNKNOWN
+                ? assessment.notApplicable(Missing.time(summary))
+                : assessment.fine(summary, sureness(last));
+    }
+
+    /** Where most sockets of the recording were created, closed or not; empty where that is not known. */
+    static String mostCreated(RecordingContent content) {
+        return content.creations().sites().stream()
+                .filter(site -> !site.site().frames().isEmpty() && site.createdCount() > 0)
+                .max(Comparator.comparingLong(SiteCreations::createdCount))
+                .map(most -> Texts.SUSPECT_MOST_CREATED.of(most.createdCount(), most.site().name()))
+                .orElse("");
     }
 
     /** A warning, the heavier the more of the limit its sockets take. */

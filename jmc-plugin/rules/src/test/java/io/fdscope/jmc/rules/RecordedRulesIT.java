@@ -126,8 +126,7 @@ class RecordedRulesIT {
             assertThat(judged.severities())
                     .contains(
                             entry("ConnectFailures", Severity.WARNING),
-                            entry("DescriptorsExhausted", Severity.WARNING),
-                            entry("LeakSuspect", Severity.OK));
+                            entry("DescriptorsExhausted", Severity.WARNING));
             assertThat(judged.of("ConnectFailures").getSummary())
                     .isEqualTo("30 of 30 connects to localhost:1 failed: java.net.ConnectException: Connection refused.");
             assertThat(judged.of("DescriptorsExhausted").getResult(Results.SITE)).startsWith(line("exhaust"));

@@ -245,6 +245,26 @@ class WrittenRecordingTest {
         assertThat(suspect.getSeverity()).isEqualTo(lost == 0 ? Severity.OK : Severity.WARNING);
     }
 
+    /** A process may be full before the next scan. */
+    @Test
+    void aVerdictThatIsOutOfDateIsNotGivenForOneOfNow() throws Exception {
+        List<FakeEvent> events = new ArrayList<>(FakeEvent.events(0));
+        events.replaceAll(event -> event.name().equals(EventNames.FILE_DESCRIPTOR_USAGE) ? full(event) : event);
+        IResult suspect = Evaluation.of(items(events), IPreferenceValueProvider.DEFAULT_VALUES)
+                .of("LeakSuspect");
+
+        assertThat(suspect.getSeverity()).isEqualTo(Severity.INFO);
+        assertThat(suspect.getSummary())
+                .isEqualTo("Whether anything leaks could not be judged: at the last scan 20 file descriptors were open,"
+                        + " and 4,096 at the end.");
+    }
+
+    private static FakeEvent full(FakeEvent usage) {
+        Map<String, Object> values = new HashMap<>(usage.values());
+        values.put(FieldNames.OPEN_COUNT, 4096);
+        return FakeEvent.of(usage.name(), usage.startMillis(), values);
+    }
+
     @Test
     void fieldsMayBeMissing() throws Exception {
         List<FakeEvent> empty = OURS.stream()
