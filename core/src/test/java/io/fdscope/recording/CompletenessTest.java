@@ -30,6 +30,17 @@ class CompletenessTest {
     }
 
     @Test
+    void whoCreatedMostIsKnownWithoutAVerdict() {
+        RecordingContent content = new RecordingContent();
+        FakeEvent.events(60).stream()
+                .filter(event -> event.name().equals(EventNames.SOCKET_OPENED))
+                .forEach(content::accept);
+
+        assertThat(content.creations().mostCreated().orElseThrow().createdCount()).isEqualTo(60);
+        assertThat(new RecordingContent().creations().mostCreated()).isEmpty();
+    }
+
+    @Test
     void onlySomeEventsTellIt() {
         assertThat(new RecordingContent().takes(EventNames.LEAK_EVIDENCE)).isTrue();
         assertThat(new RecordingContent().takes("jdk.ExecutionSample")).isFalse();

@@ -8,8 +8,6 @@ import io.fdscope.leak.VerdictText;
 import io.fdscope.procfs.Limits;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.ReplayedVerdict;
-import io.fdscope.recording.SiteCreations;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,6 +68,9 @@ public final class LeakSuspectRule extends DescriptorRule {
         double judged = last.verdict().reading().openCount();
         double open = content.series().usage().latest(FieldNames.OPEN_COUNT);
         if (open - judged >= Math.max(judged, FAR_MORE)) {
+            content.creations().mostCreated().ifPresent(most -> assessment
+                    .with(Results.SITE, most.site().name())
+                    .with(Results.STACK, most.site().stackText()));
             String since = Texts.SUSPECT_UNJUDGED.of(judged, open);
             return assessment.result(UNJUDGED, since, mostCreated(content), Texts.SUSPECT_UNJUDGED_SOLUTION.of());
         }
@@ -80,9 +81,8 @@ public final class LeakSuspectRule extends DescriptorRule {
 
     /** Where most sockets of the recording were created, closed or not; empty where that is not known. */
     static String mostCreated(RecordingContent content) {
-        return content.creations().sites().stream()
-                .filter(site -> !site.site().frames().isEmpty() && site.createdCount() > 0)
-                .max(Comparator.comparingLong(SiteCreations::createdCount))
+        return content.creations()
+                .mostCreated()
                 .map(most -> Texts.SUSPECT_MOST_CREATED.of(most.createdCount(), most.site().name()))
                 .orElse("");
     }
