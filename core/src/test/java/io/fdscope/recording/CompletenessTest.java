@@ -14,8 +14,8 @@ class CompletenessTest {
     void whatIsLostIsToldApartFromWhatIsLeftOut() {
         RecordingContent content = new RecordingContent();
         content.accept(FakeEvent.of("jdk.DataLoss", FakeEvent.START, Map.of("amount", 1234L)));
-        content.accept(FakeEvent.of(
-                EventNames.SOCKET_CONNECTED, FakeEvent.START, Map.of(FieldNames.LEFT_OUT_COUNT, 5000)));
+        content.accept(
+                FakeEvent.of(EventNames.SOCKET_CONNECTED, FakeEvent.START, Map.of(FieldNames.LEFT_OUT_COUNT, 5000)));
         content.finish();
         Completeness completeness = Completeness.in(content);
 
@@ -25,8 +25,7 @@ class CompletenessTest {
 
     @Test
     void aWholeRecordingLacksNothing() {
-        assertThat(Completeness.in(FakeEvent.recorded(60)))
-                .isEqualTo(new Completeness(List.of(), List.of()));
+        assertThat(Completeness.in(FakeEvent.recorded(60))).isEqualTo(new Completeness(List.of(), List.of()));
     }
 
     @Test
@@ -36,7 +35,8 @@ class CompletenessTest {
                 .filter(event -> event.name().equals(EventNames.SOCKET_OPENED))
                 .forEach(content::accept);
 
-        assertThat(content.creations().mostCreated().orElseThrow().createdCount()).isEqualTo(60);
+        assertThat(content.creations().mostCreated().orElseThrow().createdCount())
+                .isEqualTo(60);
         assertThat(new RecordingContent().creations().mostCreated()).isEmpty();
     }
 

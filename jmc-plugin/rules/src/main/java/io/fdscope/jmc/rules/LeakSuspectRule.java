@@ -10,7 +10,6 @@ import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.ReplayedVerdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.util.TypedPreference;
@@ -72,11 +71,15 @@ public final class LeakSuspectRule extends DescriptorRule {
                     .with(Results.SITE, most.site().name())
                     .with(Results.STACK, most.site().stackText()));
             String since = Texts.SUSPECT_UNJUDGED.of(judged, open);
-            return assessment.result(UNJUDGED, since, mostCreated(content), Texts.SUSPECT_UNJUDGED_SOLUTION.of());
+            return assessment.result(
+                    UNJUDGED,
+                    since,
+                    Paragraph.of(mostCreated(content)),
+                    Paragraph.of(Texts.SUSPECT_UNJUDGED_SOLUTION.of()));
         }
         return last.verdict().level() == VerdictLevel.UNKNOWN
                 ? assessment.notApplicable(Missing.time(summary))
-                : assessment.fine(summary, sureness(last));
+                : assessment.fine(summary, new Paragraph("", sureness(last).toList()));
     }
 
     /** Where most sockets of the recording were created, closed or not; empty where that is not known. */
@@ -112,17 +115,19 @@ public final class LeakSuspectRule extends DescriptorRule {
                 .withCount(Results.GROWTH, first.growthPerMinute())
                 .with(Results.CAUSE, first.cause().label())
                 .with(Results.ENDPOINT, endpoint);
-        String details =
-                suspects.stream().limit(MOST_TOLD).map(VerdictText::details).collect(Collectors.joining("\n\n"));
-        String orders = verdict.words().orders(verdict.verdict()).stream()
-                .map(Texts.ORDER_LINE::of)
-                .collect(Collectors.joining("\n"));
-        return assessment.result(score, summary, details + "\n\n" + sureness(verdict), orders);
+        Stream<String> details = suspects.stream()
+                .limit(MOST_TOLD)
+                .flatMap(suspect -> VerdictText.details(suspect).lines())
+                .map(String::strip);
+        return assessment.result(
+                score,
+                summary,
+                new Paragraph("", Stream.concat(details, sureness(verdict)).toList()),
+                new Paragraph("", verdict.words().orders(verdict.verdict())));
     }
 
-    private static String sureness(ReplayedVerdict verdict) {
-        Stream<String> doubts =
-                verdict.words().doubts(verdict.verdict()).stream().map(Texts.ORDER_LINE::of);
-        return Stream.concat(Stream.of(Texts.SUSPECT_SURENESS.of()), doubts).collect(Collectors.joining("\n"));
+    private static Stream<String> sureness(ReplayedVerdict verdict) {
+        return Stream.concat(
+                Stream.of(Texts.SUSPECT_SURENESS.of()), verdict.words().doubts(verdict.verdict()).stream());
     }
 }
