@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -103,6 +104,13 @@ public final class SocketCreations {
                         .reversed()
                         .thenComparing(each -> each.site().stackText()))
                 .toList();
+    }
+
+    /** The site that created most while it was recorded, whatever became of them; empty where none is known. */
+    public Optional<SiteCreations> mostCreated() {
+        return sites.values().stream()
+                .filter(site -> !site.site().frames().isEmpty() && site.createdCount() > 0)
+                .max(Comparator.comparingLong(SiteCreations::createdCount));
     }
 
     /** Events SocketOpened in the recording. */

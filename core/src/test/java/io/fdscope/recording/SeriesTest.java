@@ -37,6 +37,40 @@ class SeriesTest {
     }
 
     @Test
+    void theLastThatIsKnownIsNotThatOfTheEnd() {
+        series.add(2000, 3, Double.NaN);
+        series.add(1000, 5, 7);
+
+        assertThat(series.latest("open")).isEqualTo(3);
+        assertThat(series.latest("other")).isEqualTo(7);
+        assertThat(series.atEnd("other")).isNaN();
+        assertThat(new Series(List.of("open"), 0).atEnd("open")).isNaN();
+    }
+
+    @Test
+    void theFullestIsNearestToItsLimitAndNotTheHighest() {
+        series.add(1000, 90, 100);
+        series.add(2000, 95, 1000);
+        series.add(3000, 99, Double.NaN);
+        series.add(4000, Double.NaN, 100);
+        series.add(5000, 90, 100);
+
+        assertThat(series.fullest("open", "other")).contains(new Filling(1000, 90, 100));
+        assertThat(series.latest("open", "other")).contains(new Filling(5000, 90, 100));
+        assertThat(series.fullest("open", "other").orElseThrow().share()).isEqualTo(0.9);
+    }
+
+    @Test
+    void withoutALimitTheHighestIsTheFullest() {
+        series.add(1000, 90, Double.NaN);
+        series.add(2000, 95, Double.NaN);
+
+        assertThat(series.fullest("open", "other").orElseThrow().used()).isEqualTo(95);
+        assertThat(series.fullest("open", "other").orElseThrow().share()).isNaN();
+        assertThat(series.fullest("other", "open")).isEmpty();
+    }
+
+    @Test
     void bucketsGetWiderAndLoseNothing() {
         TimeBuckets buckets = new TimeBuckets();
         BucketCounts early = new BucketCounts(buckets);

@@ -9,7 +9,7 @@ import org.openjdk.jmc.common.item.IItemCollection;
 
 /**
  * What a recording tells of descriptors, folded once however many ask. It takes some megabytes beside what JMC has loaded,
- * and goes with it. Safe from any thread: one asks at a time, the others wait.
+ * and goes when that has gone and the next question is asked. Safe from any thread: one asks at a time, the others wait.
  */
 public final class RecordedItems {
     /** JMC makes each rule by itself, and hands them nothing in common but the recording. */

@@ -48,13 +48,13 @@ final class Assessment {
     /** Unless it is not known. */
     Assessment with(TypedResult<String> key, String text) {
         if (!text.isEmpty()) {
-            builder.addResult(key, text);
+            builder.addResult(key, harmless(text));
         }
         return this;
     }
 
     Assessment with(TypedCollectionResult<String> key, List<String> texts) {
-        builder.addResult(key, texts);
+        builder.addResult(key, texts.stream().map(Assessment::harmless).toList());
         return this;
     }
 
@@ -62,19 +62,19 @@ final class Assessment {
      * @param score 0 to 100 on JMC's scale
      * @param solution of no use where all is well
      */
-    IResult result(double score, String summary, String explanation, String solution) {
+    IResult result(double score, String summary, Paragraph explanation, Paragraph solution) {
         Severity severity = Severity.get(score);
         return builder.setSeverity(severity)
                 .addResult(TypedResult.SCORE, Figures.count(score))
                 .setSummary(harmless(summary))
-                .setExplanation(harmless(explanation))
-                .setSolution(severity == Severity.OK ? "" : harmless(solution))
+                .setExplanation(text(explanation, Results.DETAILS))
+                .setSolution(severity == Severity.OK ? "" : text(solution, Results.ORDERS))
                 .build();
     }
 
     /** There is nothing to be judged, and it is well so. */
-    IResult fine(String summary, String explanation) {
-        return result(0, summary, explanation, "");
+    IResult fine(String summary, Paragraph explanation) {
+        return result(0, summary, explanation, Paragraph.NONE);
     }
 
     IResult notApplicable(Missing missing) {
@@ -82,6 +82,15 @@ final class Assessment {
                 .setSummary(missing.text())
                 .setSuggestedRecordingSettings(missing.settings())
                 .build();
+    }
+
+    /** The lines are a value, which JMC puts where the text names it. */
+    private String text(Paragraph paragraph, TypedCollectionResult<String> lines) {
+        if (paragraph.lines().isEmpty()) {
+            return harmless(paragraph.text());
+        }
+        with(lines, paragraph.lines());
+        return (harmless(paragraph.text()) + " {" + lines.getIdentifier() + "}").strip();
     }
 
     private static String harmless(String text) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.unit.UnitLookup;
@@ -55,7 +54,7 @@ public final class ConnectFailuresRule extends DescriptorRule {
                 .max(Comparator.comparingDouble(end -> score(end, assessment)));
         if (worst.isEmpty()) {
             return assessment.fine(
-                    attempts == 0 ? Texts.CONNECTS_NONE.of() : Texts.CONNECTS_NO_FAILURE.of(attempts), "");
+                    attempts == 0 ? Texts.CONNECTS_NONE.of() : Texts.CONNECTS_NO_FAILURE.of(attempts), Paragraph.NONE);
         }
         return result(worst.get(), ends, assessment);
     }
@@ -70,11 +69,11 @@ public final class ConnectFailuresRule extends DescriptorRule {
     }
 
     private static IResult result(RemoteEnds.End worst, List<RemoteEnds.End> ends, Assessment assessment) {
-        String failures = ends.stream()
+        List<String> failures = ends.stream()
                 .filter(end -> end.failed().total() > 0)
                 .limit(MOST_TOLD)
                 .map(ConnectFailuresRule::line)
-                .collect(Collectors.joining("\n"));
+                .toList();
         return assessment
                 .withCount(Results.COUNT, worst.failed().total())
                 .with(Results.SHARE, Figures.share(share(worst)))
@@ -87,8 +86,8 @@ public final class ConnectFailuresRule extends DescriptorRule {
                                 worst.attempts().total(),
                                 name(worst.address()),
                                 failure(worst)),
-                        Texts.CONNECTS_EXPLANATION.of() + "\n" + failures,
-                        Texts.CONNECTS_SOLUTION.of(name(worst.address())));
+                        new Paragraph(Texts.CONNECTS_EXPLANATION.of(), failures),
+                        Paragraph.of(Texts.CONNECTS_SOLUTION.of(name(worst.address()))));
     }
 
     private static String line(RemoteEnds.End end) {

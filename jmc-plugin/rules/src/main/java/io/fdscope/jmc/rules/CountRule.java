@@ -67,7 +67,7 @@ abstract class CountRule extends DescriptorRule {
         assessment.withCount(Results.COUNT, atEnd).withCount(Results.PEAK, highest);
         double score = assessment.weight(limit).of(atEnd, highest);
         return highest <= 0
-                ? assessment.fine(words.none().of(0), words.explanation().of())
+                ? assessment.fine(words.none().of(0), Paragraph.of(words.explanation().of()))
                 : result(content, assessment, score);
     }
 
@@ -82,12 +82,12 @@ abstract class CountRule extends DescriptorRule {
         return assessment.result(
                 score,
                 words.summary().of(atEnd, series(content).highest(field())),
-                words.explanation().of() + "\n" + Culprit.list(culprits) + more(culprits),
+                new Paragraph(words.explanation().of() + " " + Culprit.heading(culprits), lines(culprits)),
                 Culprit.remedies(culprits));
     }
 
-    /** What else there is to tell of them, a line each after a line end. */
-    String more(List<Culprit> culprits) {
-        return "";
+    /** What there is to tell of them. */
+    List<String> lines(List<Culprit> culprits) {
+        return Culprit.lines(culprits);
     }
 }

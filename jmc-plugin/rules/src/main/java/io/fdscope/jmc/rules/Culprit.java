@@ -79,18 +79,19 @@ record Culprit(Suspect suspect, long count) {
         return !suspect.site().frames().isEmpty();
     }
 
-    /** A line each, with a heading. */
-    static String list(List<Culprit> culprits) {
-        if (culprits.isEmpty()) {
-            return Texts.SITES_UNKNOWN.of();
-        }
+    /** What a list of them begins with. */
+    static String heading(List<Culprit> culprits) {
+        return culprits.isEmpty() ? Texts.SITES_UNKNOWN.of() : Texts.SITES_HEAD.of();
+    }
+
+    /** A line each. */
+    static List<String> lines(List<Culprit> culprits) {
         List<String> lines = new ArrayList<>();
-        lines.add(Texts.SITES_HEAD.of());
         culprits.stream().limit(MOST_TOLD).map(Culprit::line).forEach(lines::add);
         if (culprits.size() > MOST_TOLD) {
             lines.add(Texts.SITES_MORE.of(culprits.size() - MOST_TOLD));
         }
-        return String.join("\n", lines);
+        return lines;
     }
 
     private String line() {
@@ -103,13 +104,14 @@ record Culprit(Suspect suspect, long count) {
     }
 
     /** What their authors have to change, a line each. */
-    static String remedies(List<Culprit> culprits) {
-        return culprits.stream()
-                .limit(MOST_TOLD)
-                .map(culprit -> VerdictText.remedy(culprit.suspect()))
-                .distinct()
-                .map(Texts.ORDER_LINE::of)
-                .collect(Collectors.joining("\n"));
+    static Paragraph remedies(List<Culprit> culprits) {
+        return new Paragraph(
+                "",
+                culprits.stream()
+                        .limit(MOST_TOLD)
+                        .map(culprit -> VerdictText.remedy(culprit.suspect()))
+                        .distinct()
+                        .toList());
     }
 
     /** Gives the sites as values. */

@@ -21,12 +21,12 @@ abstract class DescriptorRule extends AbstractRule {
     /** @param id the last part of its identifier */
     DescriptorRule(
             String id, Texts name, String topic, List<TypedPreference<?>> preferences, TypedResult<?>... results) {
-        super(Limit.PREFIX + id, name.of(), topic, preferences, withScore(results), Map.of());
+        super(Limit.PREFIX + id, name.of(), topic, preferences, withCommon(results), Map.of());
     }
 
-    private static List<TypedResult<?>> withScore(TypedResult<?>... results) {
+    private static List<TypedResult<?>> withCommon(TypedResult<?>... results) {
         List<TypedResult<?>> all = new ArrayList<>(List.of(results));
-        all.add(TypedResult.SCORE);
+        all.addAll(List.of(Results.DETAILS, Results.ORDERS, TypedResult.SCORE));
         return List.copyOf(all);
     }
 

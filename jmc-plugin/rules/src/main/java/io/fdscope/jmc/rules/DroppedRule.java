@@ -40,14 +40,15 @@ public final class DroppedRule extends DescriptorRule {
                 0, content.course().last().orElseThrow().verdict().tracing().droppedWithoutClose());
         assessment.withCount(Results.COUNT, dropped);
         if (dropped == 0) {
-            return assessment.fine(Texts.DROPPED_NONE.of(), Texts.DROPPED_EXPLANATION.of());
+            return assessment.fine(Texts.DROPPED_NONE.of(), Paragraph.of(Texts.DROPPED_EXPLANATION.of()));
         }
         List<Culprit> culprits = Culprit.in(content, SuspectCounts::droppedWithoutClose, SuspectCause.DROPPED);
         Culprit.addTo(assessment, culprits);
         return assessment.result(
                 assessment.weight(new Limit(INFO, WARNING)).of(dropped),
                 Texts.DROPPED_SUMMARY.of(dropped),
-                Texts.DROPPED_EXPLANATION.of() + "\n" + Culprit.list(culprits),
+                new Paragraph(
+                        Texts.DROPPED_EXPLANATION.of() + " " + Culprit.heading(culprits), Culprit.lines(culprits)),
                 Culprit.remedies(culprits));
     }
 }

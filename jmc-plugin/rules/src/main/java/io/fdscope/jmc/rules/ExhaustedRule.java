@@ -9,7 +9,6 @@ import io.fdscope.recording.Exhaustions.Victim;
 import io.fdscope.recording.RecordingContent;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.openjdk.jmc.flightrecorder.rules.IResult;
 
 /** Who found no descriptor left? From the JDK's own exceptions where fdscope was not there. */
@@ -44,7 +43,7 @@ public final class ExhaustedRule extends DescriptorRule {
                 + content.exhaustions().notRecorded();
         assessment.withCount(Results.COUNT, count);
         return victims.isEmpty()
-                ? assessment.fine(Texts.VICTIMS_NONE.of(), "")
+                ? assessment.fine(Texts.VICTIMS_NONE.of(), Paragraph.NONE)
                 : result(content, victims, count, assessment);
     }
 
@@ -62,13 +61,13 @@ public final class ExhaustedRule extends DescriptorRule {
                                 .toList())
                 .with(Results.STACK, site(most).stackText())
                 .with(Results.FAILURE, most.failure());
-        String lines =
-                victims.stream().limit(MOST_TOLD).map(ExhaustedRule::line).collect(Collectors.joining("\n"));
+        List<String> lines =
+                victims.stream().limit(MOST_TOLD).map(ExhaustedRule::line).toList();
         return assessment.result(
                 MOST,
                 Texts.VICTIMS_SUMMARY.of(count, Figures.words(Figures.time(first)), victims.size()),
-                Texts.VICTIMS_EXPLANATION.of() + "\n" + lines,
-                solution(content));
+                new Paragraph(Texts.VICTIMS_EXPLANATION.of(), lines),
+                Paragraph.of(solution(content)));
     }
 
     private static CreationSite site(Victim victim) {
@@ -88,6 +87,7 @@ public final class ExhaustedRule extends DescriptorRule {
                 .findFirst();
         return suspect.map(first -> Texts.VICTIMS_SUSPECT.of(
                         first.counts().open(), VerdictText.name(first), VerdictText.remedy(first)))
-                .orElse(Texts.VICTIMS_SOLUTION.of());
+                .orElseGet(() -> String.join(" ", LeakSuspectRule.mostCreated(content), Texts.VICTIMS_SOLUTION.of())
+                        .strip());
     }
 }

@@ -7,7 +7,6 @@ import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.Series;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.unit.UnitLookup;
@@ -62,7 +61,7 @@ public final class HeadroomRule extends DescriptorRule {
                 .withCount(Results.COUNT, last.used())
                 .withCount(Results.PEAK, peak.get().used());
         return Double.isNaN(peak.get().share())
-                ? assessment.fine(Texts.HEADROOM_UNLIMITED.of(peak.get().used()), "")
+                ? assessment.fine(Texts.HEADROOM_UNLIMITED.of(peak.get().used()), Paragraph.NONE)
                 : judge(content, peak.get(), last, assessment);
     }
 
@@ -78,11 +77,11 @@ public final class HeadroomRule extends DescriptorRule {
         double share = assessment.weight(new Limit(INFO_SHARE, WARNING_SHARE)).of(peak.share());
         double time = timeScore(secondsLeft, assessment);
         String words = Texts.HEADROOM_PEAK.of(peak.used(), peak.limit(), Figures.words(Figures.share(peak.share())));
-        if (secondsLeft >= 0) {
+        if (secondsLeft > 0) {
             assessment.with(Results.TIME_LEFT, Figures.span(secondsLeft));
             words += " " + Texts.HEADROOM_FORECAST.of(Figures.words(Figures.span(secondsLeft)));
         }
-        return assessment.result(Math.max(share, time), words, explanation(peak, last, growth), orders(content));
+        return assessment.result(Math.max(share, time), words, Paragraph.of(explanation(peak, last, growth)), orders(content));
     }
 
     /** The less time there is, the more it weighs. */
@@ -92,16 +91,17 @@ public final class HeadroomRule extends DescriptorRule {
     }
 
     private static String explanation(Filling peak, Filling last, double growth) {
+        double limit = Double.isNaN(last.limit()) ? peak.limit() : last.limit();
         String words = Texts.HEADROOM_EXPLANATION.of(
-                Figures.words(Figures.time(peak.epochMillis())), last.used(), last.limit() - last.used());
+                Figures.words(Figures.time(peak.epochMillis())), last.used(), Math.max(0, limit - last.used()));
         return Math.round(growth) <= 0 ? words : words + " " + Texts.HEADROOM_GROWTH.of(growth);
     }
 
-    private static String orders(RecordingContent content) {
+    private static Paragraph orders(RecordingContent content) {
         Stream<String> orders =
                 content.course().worst().stream().flatMap(worst -> worst.words().orders(worst.verdict()).stream());
-        return Stream.concat(orders, Stream.of(Texts.HEADROOM_SOLUTION.of()))
-                .map(Texts.ORDER_LINE::of)
-                .collect(Collectors.joining("\n"));
+        return new Paragraph(
+                "",
+                Stream.concat(orders, Stream.of(Texts.HEADROOM_SOLUTION.of())).toList());
     }
 }

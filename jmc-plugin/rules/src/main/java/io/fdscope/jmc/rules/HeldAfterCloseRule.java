@@ -10,7 +10,7 @@ import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.Series;
 import io.fdscope.recording.StackText;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.util.TypedPreference;
 
@@ -57,16 +57,16 @@ public final class HeldAfterCloseRule extends CountRule {
         return SuspectCause.HELD_AFTER_CLOSE;
     }
 
-    /** Where they were closed: that thread's selector has to select. */
+    /** Where they were closed as well: that thread's selector has to select. */
     @Override
-    String more(List<Culprit> culprits) {
-        return culprits.stream()
+    List<String> lines(List<Culprit> culprits) {
+        Stream<String> closed = culprits.stream()
                 .map(culprit -> culprit.suspect().closingStack())
                 .filter(stack -> !stack.isEmpty())
                 .map(HeldAfterCloseRule::site)
                 .distinct()
-                .map(site -> "\n" + Texts.HELD_CLOSED_AT.of(site))
-                .collect(Collectors.joining());
+                .map(Texts.HELD_CLOSED_AT::of);
+        return Stream.concat(super.lines(culprits).stream(), closed).toList();
     }
 
     private static String site(String stack) {

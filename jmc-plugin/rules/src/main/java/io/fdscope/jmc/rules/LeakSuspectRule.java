@@ -1,14 +1,15 @@
 package io.fdscope.jmc.rules;
 
+import io.fdscope.event.FieldNames;
 import io.fdscope.leak.Suspect;
 import io.fdscope.leak.Verdict;
+import io.fdscope.leak.VerdictLevel;
 import io.fdscope.leak.VerdictText;
 import io.fdscope.procfs.Limits;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.ReplayedVerdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.util.TypedPreference;
@@ -23,6 +24,9 @@ public final class LeakSuspectRule extends DescriptorRule {
 
     private static final int MOST_TOLD = 5;
     private static final double RECOVERED = 50;
+    private static final double UNJUDGED = 50;
+    /** Descriptors opened since the last scan, at least twice as many as then, so that its verdict is not of now. */
+    private static final double FAR_MORE = 100;
 
     /** For JMC. */
     public LeakSuspectRule() {
@@ -55,7 +59,35 @@ public final class LeakSuspectRule extends DescriptorRule {
             String summary = Texts.SUSPECT_RECOVERED.of(worst.words().summary(worst.verdict()));
             return result(worst, summary, RECOVERED, assessment);
         }
-        return assessment.fine(last.words().summary(last.verdict()), sureness(last));
+        return withoutSuspect(content, last, assessment);
+    }
+
+    private static IResult withoutSuspect(RecordingContent content, ReplayedVerdict last, Assessment assessment) {
+        String summary = last.words().summary(last.verdict());
+        double judged = last.verdict().reading().openCount();
+        double open = content.series().usage().latest(FieldNames.OPEN_COUNT);
+        if (open - judged >= Math.max(judged, FAR_MORE)) {
+            content.creations().mostCreated().ifPresent(most -> assessment
+                    .with(Results.SITE, most.site().name())
+                    .with(Results.STACK, most.site().stackText()));
+            String since = Texts.SUSPECT_UNJUDGED.of(judged, open);
+            return assessment.result(
+                    UNJUDGED,
+                    since,
+                    Paragraph.of(mostCreated(content)),
+                    Paragraph.of(Texts.SUSPECT_UNJUDGED_SOLUTION.of()));
+        }
+        return last.verdict().level() == VerdictLevel.UNKNOWN
+                ? assessment.notApplicable(Missing.time(summary))
+                : assessment.fine(summary, new Paragraph("", sureness(last).toList()));
+    }
+
+    /** Where most sockets of the recording were created, closed or not; empty where that is not known. */
+    static String mostCreated(RecordingContent content) {
+        return content.creations()
+                .mostCreated()
+                .map(most -> Texts.SUSPECT_MOST_CREATED.of(most.createdCount(), most.site().name()))
+                .orElse("");
     }
 
     /** A warning, the heavier the more of the limit its sockets take. */
@@ -83,17 +115,19 @@ public final class LeakSuspectRule extends DescriptorRule {
                 .withCount(Results.GROWTH, first.growthPerMinute())
                 .with(Results.CAUSE, first.cause().label())
                 .with(Results.ENDPOINT, endpoint);
-        String details =
-                suspects.stream().limit(MOST_TOLD).map(VerdictText::details).collect(Collectors.joining("\n\n"));
-        String orders = verdict.words().orders(verdict.verdict()).stream()
-                .map(Texts.ORDER_LINE::of)
-                .collect(Collectors.joining("\n"));
-        return assessment.result(score, summary, details + "\n\n" + sureness(verdict), orders);
+        Stream<String> details = suspects.stream()
+                .limit(MOST_TOLD)
+                .flatMap(suspect -> VerdictText.details(suspect).lines())
+                .map(String::strip);
+        return assessment.result(
+                score,
+                summary,
+                new Paragraph("", Stream.concat(details, sureness(verdict)).toList()),
+                new Paragraph("", verdict.words().orders(verdict.verdict())));
     }
 
-    private static String sureness(ReplayedVerdict verdict) {
-        Stream<String> doubts =
-                verdict.words().doubts(verdict.verdict()).stream().map(Texts.ORDER_LINE::of);
-        return Stream.concat(Stream.of(Texts.SUSPECT_SURENESS.of()), doubts).collect(Collectors.joining("\n"));
+    private static Stream<String> sureness(ReplayedVerdict verdict) {
+        return Stream.concat(
+                Stream.of(Texts.SUSPECT_SURENESS.of()), verdict.words().doubts(verdict.verdict()).stream());
     }
 }

@@ -55,6 +55,11 @@ record Missing(String text, List<IRecordingSetting> settings) {
                 : Optional.of(new Missing(Texts.MISSING_TRACING.of(), List.of()));
     }
 
+    /** Too little of the process has been seen. */
+    static Missing time(String summary) {
+        return new Missing(Texts.MISSING_TIME.of(summary), List.of());
+    }
+
     /** Events that are there do not tell what they should. */
     static Missing figure(String event, String field) {
         return new Missing(Texts.MISSING_FIGURE.of(event, field), List.of());

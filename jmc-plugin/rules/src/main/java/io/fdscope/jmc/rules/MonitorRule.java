@@ -6,7 +6,6 @@ import io.fdscope.recording.RecordingContent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmc.flightrecorder.rules.IResult;
 
@@ -32,28 +31,29 @@ public final class MonitorRule extends DescriptorRule {
                 content.faults().values().stream().mapToLong(Long::longValue).sum();
         assessment.withCount(Results.COUNT, faults);
         if (faults == 0 && complete.gaps().isEmpty() && complete.rates().isEmpty()) {
-            return assessment.fine(Texts.MONITOR_NONE.of(), "");
+            return assessment.fine(Texts.MONITOR_NONE.of(), Paragraph.NONE);
         }
         return result(content, complete, faults, assessment);
     }
 
     private static IResult result(RecordingContent content, Completeness complete, long faults, Assessment assessment) {
-        String lines = Stream.of(
+        List<String> lines = Stream.of(
                         content.faults().entrySet().stream().map(MonitorRule::line),
-                        complete.gaps().stream().map(Texts.ORDER_LINE::of),
-                        complete.rates().stream().map(Texts.ORDER_LINE::of))
+                        complete.gaps().stream(),
+                        complete.rates().stream())
                 .flatMap(each -> each)
-                .collect(Collectors.joining("\n"));
+                .toList();
         content.faults().keySet().stream()
                 .findFirst()
                 .ifPresent(first -> assessment.with(Results.FAILURE, first.text()));
-        String explanation = Texts.MONITOR_EXPLANATION.of() + "\n" + lines;
+        Paragraph explanation = new Paragraph(Texts.MONITOR_EXPLANATION.of(), lines);
+        Paragraph solution = Paragraph.of(Texts.MONITOR_SOLUTION.of());
         if (faults > 0) {
-            return assessment.result(FAULTS, Texts.MONITOR_FAULTS.of(faults), explanation, Texts.MONITOR_SOLUTION.of());
+            return assessment.result(FAULTS, Texts.MONITOR_FAULTS.of(faults), explanation, solution);
         }
         return complete.gaps().isEmpty()
-                ? assessment.result(RATES, Texts.MONITOR_RATES.of(), explanation, "")
-                : assessment.result(GAPS, Texts.MONITOR_GAPS.of(), explanation, Texts.MONITOR_SOLUTION.of());
+                ? assessment.result(RATES, Texts.MONITOR_RATES.of(), explanation, Paragraph.NONE)
+                : assessment.result(GAPS, Texts.MONITOR_GAPS.of(), explanation, solution);
     }
 
     private static String line(Map.Entry<RecordingContent.Fault, Long> fault) {

@@ -33,8 +33,8 @@ public final class Results {
     /** The line of code that matters most. */
     public static final TypedResult<String> SITE = text("site", Texts.RESULT_SITE, Texts.RESULT_SITE_DESCRIPTION);
     /** All such lines, the most important first. */
-    public static final TypedCollectionResult<String> SITES = new TypedCollectionResult<>(
-            "sites", Texts.RESULT_SITES.of(), Texts.RESULT_SITES_DESCRIPTION.of(), UnitLookup.PLAIN_TEXT, String.class);
+    public static final TypedCollectionResult<String> SITES =
+            texts("sites", Texts.RESULT_SITES, Texts.RESULT_SITES_DESCRIPTION);
     /** How that line was reached, a frame a line, innermost first. */
     public static final TypedResult<String> STACK = text("stack", Texts.RESULT_STACK, Texts.RESULT_STACK_DESCRIPTION);
     /** Label of {@link io.fdscope.leak.SuspectCause}. */
@@ -45,6 +45,13 @@ public final class Results {
     /** What was thrown. */
     public static final TypedResult<String> FAILURE =
             text("failure", Texts.RESULT_FAILURE, Texts.RESULT_FAILURE_DESCRIPTION);
+
+    /** The lines of the explanation. */
+    public static final TypedCollectionResult<String> DETAILS =
+            texts("details", Texts.RESULT_DETAILS, Texts.RESULT_DETAILS_DESCRIPTION);
+    /** What to do, the most urgent first. */
+    public static final TypedCollectionResult<String> ORDERS =
+            texts("orders", Texts.RESULT_ORDERS, Texts.RESULT_ORDERS_DESCRIPTION);
 
     private Results() {}
 
@@ -58,5 +65,9 @@ public final class Results {
 
     private static TypedResult<String> text(String id, Texts name, Texts description) {
         return new TypedResult<>(id, name.of(), description.of(), UnitLookup.PLAIN_TEXT, String.class);
+    }
+
+    private static TypedCollectionResult<String> texts(String id, Texts name, Texts description) {
+        return new TypedCollectionResult<>(id, name.of(), description.of(), UnitLookup.PLAIN_TEXT, String.class);
     }
 }

@@ -47,7 +47,7 @@ public final class SystemFileTableRule extends DescriptorRule {
                 .withCount(Results.COUNT, content.series().system().latest(FieldNames.ALLOCATED_FILES))
                 .withCount(Results.PEAK, used);
         return Double.isNaN(peak.get().share())
-                ? assessment.fine(Texts.SYSTEM_UNLIMITED.of(used), Texts.SYSTEM_EXPLANATION.of())
+                ? assessment.fine(Texts.SYSTEM_UNLIMITED.of(used), Paragraph.of(Texts.SYSTEM_EXPLANATION.of()))
                 : result(peak.get(), assessment);
     }
 
@@ -60,7 +60,7 @@ public final class SystemFileTableRule extends DescriptorRule {
                 .result(
                         assessment.weight(new Limit(INFO, WARNING)).of(peak.share()),
                         Texts.SYSTEM_SUMMARY.of(peak.used(), peak.limit(), Figures.words(share)),
-                        Texts.SYSTEM_EXPLANATION.of(),
-                        Texts.SYSTEM_SOLUTION.of(2 * peak.limit()));
+                        Paragraph.of(Texts.SYSTEM_EXPLANATION.of()),
+                        Paragraph.of(Texts.SYSTEM_SOLUTION.of(2 * peak.limit())));
     }
 }

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.common.util.IPreferenceValueProvider;
 import org.openjdk.jmc.flightrecorder.CouldNotLoadRecordingException;
 import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
 import org.openjdk.jmc.flightrecorder.rules.IResult;
 import org.openjdk.jmc.flightrecorder.rules.IRule;
+import org.openjdk.jmc.flightrecorder.rules.ResultToolkit;
 import org.openjdk.jmc.flightrecorder.rules.RuleRegistry;
 import org.openjdk.jmc.flightrecorder.rules.Severity;
 import org.openjdk.jmc.flightrecorder.rules.util.RulesToolkit;
@@ -49,8 +53,11 @@ record Evaluation(Map<String, IResult> byId) {
         return severities;
     }
 
-    /** Everything that one says. */
+    /** Everything that one says, as JMC puts it together. */
     String text(String id) {
-        return String.join("\n", of(id).getSummary(), of(id).getExplanation(), of(id).getSolution());
+        return Stream.of(of(id).getSummary(), of(id).getExplanation(), of(id).getSolution())
+                .filter(Objects::nonNull)
+                .map(text -> ResultToolkit.populateMessage(of(id), text, false))
+                .collect(Collectors.joining("\n"));
     }
 }

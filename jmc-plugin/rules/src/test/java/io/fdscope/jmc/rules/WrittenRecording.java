@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jmc.flightrecorder.writer.api.Recording;
 import org.openjdk.jmc.flightrecorder.writer.api.Recordings;
 import org.openjdk.jmc.flightrecorder.writer.api.Type;
@@ -14,8 +14,11 @@ import org.openjdk.jmc.flightrecorder.writer.api.TypedValueBuilder;
 import org.openjdk.jmc.flightrecorder.writer.api.Types;
 
 /** A recording that no JVM has written. */
-final class WrittenRecording {
+public final class WrittenRecording {
     private static final long NANOS = 1_000_000;
+    /** It takes 0 for none. */
+    private static final long FIRST_TICK = 1_000_000_000;
+
     private static final long DAY_NANOS = 86_400_000_000_000L;
 
     private final Recording recording;
@@ -26,10 +29,10 @@ final class WrittenRecording {
     }
 
     /** Writes the events, without their stacks; the fields of a type are those of its first event. */
-    static Path write(Path file, List<FakeEvent> events) throws IOException {
+    public static Path write(Path file, Stream<FakeEvent> events) throws IOException {
         try (Recording recording = Recordings.newRecording(file, settings -> settings.withTimestamp(
                         FakeEvent.START * NANOS)
-                .withStartTicks(0)
+                .withStartTicks(FIRST_TICK)
                 .withDuration(DAY_NANOS)
                 .withJdkTypeInitialization())) {
             WrittenRecording written = new WrittenRecording(recording);
@@ -41,7 +44,7 @@ final class WrittenRecording {
     private void write(FakeEvent event) {
         Type type = types.computeIfAbsent(event.name(), name -> register(event));
         recording.writeEvent(type.asValue(value -> {
-            value.putField("startTime", (event.startMillis() - FakeEvent.START) * NANOS);
+            value.putField("startTime", FIRST_TICK + (event.startMillis() - FakeEvent.START) * NANOS);
             event.values().forEach((field, content) -> put(value, field, content));
         }));
     }
