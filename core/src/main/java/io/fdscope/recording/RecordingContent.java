@@ -92,6 +92,11 @@ public final class RecordingContent {
         }
     }
 
+    /** Whether events of a type tell it anything; those of others are counted, and no more. */
+    public boolean takes(String eventName) {
+        return takers.containsKey(eventName);
+    }
+
     /** Takes notice of an event type that was enabled, whether or not there is an event of it. */
     public void enabled(String eventName) {
         if (enabled.size() < MOST_TYPES) {

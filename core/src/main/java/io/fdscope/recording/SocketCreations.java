@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,6 +61,19 @@ public final class SocketCreations {
         } else {
             site.created(event.startMillis());
         }
+    }
+
+    /**
+     * The site that an event SocketOpened counts for.
+     *
+     * @param openedBy its field of that name
+     * @param frames its stack, innermost first
+     * @return empty where the site found no room, or no such event was there
+     */
+    public Optional<SiteCreations> siteOf(String openedBy, List<StackTraceElement> frames) {
+        OpenedBy by = RecordedSite.openedBy(openedBy);
+        return Optional.ofNullable(
+                sites.get(Key.of(CreationSite.of(by, frames.toArray(StackTraceElement[]::new)))));
     }
 
     private void remember(List<StackTraceElement> frames, SiteCreations site) {

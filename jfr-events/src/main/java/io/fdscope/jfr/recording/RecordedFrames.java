@@ -1,5 +1,6 @@
 package io.fdscope.jfr.recording;
 
+import io.fdscope.recording.MethodLine;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -7,10 +8,7 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
 
-/**
- * Stacks as the JDK's reader gives them, the same list for the same stack of a chunk. The flight recorder keeps no names of
- * source files: the name of the outermost class stands for it, which is right for Java's own compiler, as a rule.
- */
+/** Stacks as the JDK's reader gives them, the same list for the same stack of a chunk. */
 final class RecordedFrames {
     private static final int MOST = 5000;
 
@@ -34,21 +32,11 @@ final class RecordedFrames {
 
     private static StackTraceElement frame(RecordedFrame frame) {
         RecordedMethod method = frame.getMethod();
-        if (method == null || method.getType() == null) {
-            return new StackTraceElement("unknown", "unknown", null, -1);
-        }
-        String name = method.getType().getName();
-        return new StackTraceElement(name, method.getName(), file(name), Math.max(-1, frame.getLineNumber()));
-    }
-
-    private static String file(String className) {
-        String simple = className.substring(className.lastIndexOf('.') + 1);
-        int end = 0;
-        while (end < simple.length()
-                && Character.isJavaIdentifierPart(simple.charAt(end))
-                && simple.charAt(end) != '$') {
-            end++;
-        }
-        return end == 0 ? null : simple.substring(0, end) + ".java";
+        boolean known = method != null && method.getType() != null;
+        return new MethodLine(
+                        known ? method.getType().getName() : null,
+                        known ? method.getName() : null,
+                        frame.getLineNumber())
+                .element();
     }
 }
