@@ -14,18 +14,21 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** Open descriptors over time, on the screen. A range is chosen with the mouse or the keyboard. */
 public final class UsageChart {
     private final Canvas canvas;
     private final ChartWords words = new ChartWords(ZoneId.systemDefault());
     private final Consumer<Optional<TimeRange>> chosen;
+    private Control model;
     private ChartState state = new ChartState(Usage.NONE, ChartScales.of(Usage.NONE, 0, 1));
 
     /** @param chosen told of the range whenever the user has chosen another; empty is all */
     public UsageChart(Composite parent, Consumer<Optional<TimeRange>> chosen) {
         this.chosen = chosen;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
+        model = canvas;
         canvas.addPaintListener(event -> paint(event.gc));
         canvas.addListener(SWT.Resize, event -> canvas.redraw());
         new ChartMouse(this, canvas).listen();
@@ -36,6 +39,11 @@ public final class UsageChart {
     /** Its widget. */
     public Canvas control() {
         return canvas;
+    }
+
+    /** Takes the colours of something else, whatever a theme has done to it by then. */
+    public void lookLike(Control other) {
+        model = other;
     }
 
     /** Shows other figures. */
@@ -83,7 +91,7 @@ public final class UsageChart {
         return new Pen(
                 gc,
                 new ChartColours(
-                        canvas.getBackground().getRGB(), canvas.getForeground().getRGB()));
+                        model.getBackground().getRGB(), model.getForeground().getRGB()));
     }
 
     private ChartPainter painter() {

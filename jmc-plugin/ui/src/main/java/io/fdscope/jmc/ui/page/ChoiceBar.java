@@ -32,7 +32,7 @@ final class ChoiceBar {
         all = toolkit.createButton(bar, "Show &All", SWT.PUSH);
         all.setToolTipText("Choose all of the time and all sites");
         all.addListener(SWT.Selection, event -> chooseAll.run());
-        all.setEnabled(false);
+        all.setVisible(false);
     }
 
     void setVisible(boolean visible) {
@@ -44,7 +44,7 @@ final class ChoiceBar {
         text.setText("Stack Trace, Flame Graph and Properties show "
                 + (count == 0 ? "nothing: no creation" : Words.count(count, "recorded creation")) + of(choice)
                 + choice.range().map(ChoiceBar::time).orElse("") + (count == 0 ? " was recorded" : ""));
-        all.setEnabled(!choice.equals(Choice.ALL));
+        all.setVisible(!choice.equals(Choice.ALL));
         bar.getParent().layout(true, true);
     }
 

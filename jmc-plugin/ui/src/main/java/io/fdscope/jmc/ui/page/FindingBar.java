@@ -3,9 +3,7 @@ package io.fdscope.jmc.ui.page;
 import io.fdscope.jmc.ui.canvas.LevelBar;
 import io.fdscope.jmc.ui.recorded.Finding;
 import io.fdscope.jmc.ui.recorded.PageContent;
-import io.fdscope.jmc.ui.recorded.Words;
 import io.fdscope.recording.Missing;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,6 +19,8 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 /** The verdict in a sentence; below it when it was worse, and what the recording does not hold. */
 final class FindingBar {
     private static final int BAR_WIDTH = 5;
+    /** Word joiner: of no width, and no line ends at it. */
+    private static final String NO_BREAK = "\u2060";
 
     private final Composite bar;
     private final LevelBar level;
@@ -48,10 +48,7 @@ final class FindingBar {
 
     void show(PageContent content) {
         Finding finding = content.finding();
-        List<String> lines = new ArrayList<>();
-        finding.worst()
-                .ifPresent(worst -> lines.add("It was worse at " + Words.clock(worst.epochMillis(), ZoneId.systemDefault())
-                        + ": " + worst.summary()));
+        List<String> lines = new ArrayList<>(finding.details());
         content.missing().forEach(missing -> lines.add(words(missing)));
         level.show(finding.level());
         say(finding.summary(), lines);
@@ -62,7 +59,8 @@ final class FindingBar {
     }
 
     private static String words(Missing missing) {
-        return "Not in this recording: " + missing.what() + ". To have it: " + missing.how() + ".";
+        return ("Not in this recording: " + missing.what() + ". To have it: " + missing.how() + ".")
+                .replace("-javaagent", "-" + NO_BREAK + "javaagent");
     }
 
     private void say(String sentence, List<String> lines) {

@@ -1,6 +1,7 @@
 package io.fdscope.jmc.ui.page;
 
 import io.fdscope.jmc.ui.recorded.PageContent;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -30,7 +31,7 @@ final class ReadingJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
         try {
-            PageContent content = PageContent.read(new WatchedItems(items, monitor));
+            PageContent content = PageContent.read(new WatchedItems(items, monitor), ZoneId.systemDefault());
             if (!monitor.isCanceled()) {
                 read.accept(content);
             }

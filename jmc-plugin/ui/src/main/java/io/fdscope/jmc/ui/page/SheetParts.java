@@ -42,6 +42,7 @@ final class SheetParts {
         chart = new UsageChart(sash, range -> listener.changed(before -> before.with(range)));
         toolkit.adapt(chart.control(), true, true);
         sites = new SiteList(sash, toolkit, numbers -> listener.changed(before -> before.with(numbers)));
+        chart.lookLike(sites.control());
         choice = new ChoiceBar(body, toolkit, () -> listener.changed(before -> Choice.ALL));
     }
 

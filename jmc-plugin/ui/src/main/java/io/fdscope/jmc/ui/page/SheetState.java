@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.openjdk.jmc.common.IState;
 import org.openjdk.jmc.common.IWritableState;
 
@@ -26,7 +25,9 @@ record SheetState(SheetParts parts) {
             return;
         }
         state.putString(WEIGHTS, text(Arrays.stream(parts.sash().getWeights())));
-        state.putString(WIDTHS, text(Arrays.stream(table.getColumns()).mapToInt(TableColumn::getWidth)));
+        if (parts.sites().widths().areTheUsers()) {
+            state.putString(WIDTHS, text(Arrays.stream(parts.sites().widths().now())));
+        }
         state.putString(ORDER, text(Arrays.stream(table.getColumnOrder())));
         if (table.getSortColumn() != null) {
             state.putString(SORT, Integer.toString(table.indexOf(table.getSortColumn())));
@@ -39,9 +40,9 @@ record SheetState(SheetParts parts) {
         Table table = parts.sites().control();
         SashForm sash = parts.sash();
         sash.setWeights(numbers(state, WEIGHTS, 2).filter(this::isPositive).orElse(EVEN));
-        numbers(state, WIDTHS, table.getColumnCount()).filter(this::isPositive).ifPresent(widths -> IntStream.range(
-                        0, widths.length)
-                .forEach(i -> table.getColumn(i).setWidth(widths[i])));
+        numbers(state, WIDTHS, table.getColumnCount())
+                .filter(this::isPositive)
+                .ifPresent(parts.sites().widths()::set);
         numbers(state, ORDER, table.getColumnCount())
                 .filter(order -> Arrays.equals(
                         Arrays.stream(order).sorted().toArray(),

@@ -52,7 +52,7 @@ record SiteCopy(Table table, Supplier<List<SiteRow>> rows) {
     static String cells(List<SiteRow> rows) {
         return Stream.concat(
                         Stream.of(line(SiteColumn::label)),
-                        rows.stream().map(row -> line(column -> column.text(row))))
+                        rows.stream().map(row -> line(column -> column.copied(row))))
                 .collect(Collectors.joining("\n"));
     }
 

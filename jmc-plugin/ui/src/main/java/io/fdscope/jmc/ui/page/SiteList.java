@@ -20,6 +20,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 final class SiteList {
     private final Table table;
     private final Consumer<List<Integer>> chosen;
+    private final ColumnWidths widths;
     private List<SiteRow> rows = List.of();
 
     /** @param chosen told of the numbers of the sites whenever the user has chosen others */
@@ -33,6 +34,8 @@ final class SiteList {
         for (SiteColumn column : SiteColumn.values()) {
             add(column);
         }
+        widths = new ColumnWidths(table);
+        widths.keep();
         new SiteCopy(table, this::selectedRows).offer();
     }
 
@@ -47,6 +50,10 @@ final class SiteList {
 
     Table control() {
         return table;
+    }
+
+    ColumnWidths widths() {
+        return widths;
     }
 
     /** Shows other rows, in the order that was chosen, with the same ones selected. */

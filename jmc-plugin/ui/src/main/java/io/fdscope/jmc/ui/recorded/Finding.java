@@ -1,45 +1,79 @@
 package io.fdscope.jmc.ui.recorded;
 
 import io.fdscope.leak.VerdictLevel;
+import io.fdscope.recording.Exhaustions;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.ReplayedVerdict;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The verdict in a sentence or two.
+ * What is wrong, in a sentence or two.
  *
  * @param level where the process was going at the end of the recording
  * @param summary what is wrong then
- * @param worst when it was worse before; empty where it was not
+ * @param details what else has to be known: a sentence each
  */
-public record Finding(VerdictLevel level, String summary, Optional<Worst> worst) {
-    /**
-     * A verdict of a worse level than the last.
-     *
-     * @param epochMillis when, milliseconds since 1970
-     * @param level where the process was going then
-     * @param summary what was wrong then
-     */
-    public record Worst(long epochMillis, VerdictLevel level, String summary) {
-        static Worst of(ReplayedVerdict verdict) {
-            return new Worst(verdict.epochMillis(), verdict.verdict().level(), words(verdict));
-        }
+public record Finding(VerdictLevel level, String summary, List<String> details) {
+    private static final String UNKNOWN = "The recording does not tell whether descriptors leak.";
+
+    /** Copies. */
+    public Finding {
+        details = List.copyOf(details);
     }
 
-    static Finding of(RecordingContent content) {
+    /** With times of a zone. */
+    static Finding of(RecordingContent content, Usage usage, ZoneId zone) {
         Optional<ReplayedVerdict> last = content.course().last();
+        Optional<Present> present = Present.of(usage);
         if (last.isEmpty()) {
             return new Finding(
-                    VerdictLevel.UNKNOWN, "The recording does not tell whether descriptors leak.", Optional.empty());
+                    present.map(Present::level).orElse(VerdictLevel.UNKNOWN),
+                    present.map(each -> each.words() + " ").orElse("") + UNKNOWN,
+                    victims(content, zone));
         }
-        VerdictLevel level = last.get().verdict().level();
-        return new Finding(
-                level,
-                words(last.get()),
-                content.course()
-                        .worst()
-                        .filter(worst -> worst.verdict().level().compareTo(level) > 0)
-                        .map(Worst::of));
+        return present.filter(each -> each.isBeyond(last.get()))
+                .map(each -> outdated(each, last.get(), content, zone))
+                .orElseGet(() -> of(last.get(), content, zone));
+    }
+
+    /** As the process itself judged at the end. */
+    private static Finding of(ReplayedVerdict last, RecordingContent content, ZoneId zone) {
+        List<String> details = new ArrayList<>();
+        VerdictLevel level = last.verdict().level();
+        content.course()
+                .worst()
+                .filter(worst -> worst.verdict().level().compareTo(level) > 0)
+                .ifPresent(worst -> details.add("Worst at " + at(worst, zone)));
+        details.addAll(victims(content, zone));
+        return new Finding(level, words(last), details);
+    }
+
+    /** Nobody has judged what it is like at the end: what was judged is told with its time. */
+    private static Finding outdated(Present present, ReplayedVerdict last, RecordingContent content, ZoneId zone) {
+        List<String> details = new ArrayList<>();
+        details.add("The last scan was " + Words.span(present.epochMillis() - last.epochMillis())
+                + " before the end: what has been opened since is not judged. At " + at(last, zone));
+        details.addAll(victims(content, zone));
+        return new Finding(present.level(), present.words(), details);
+    }
+
+    private static String at(ReplayedVerdict verdict, ZoneId zone) {
+        return Words.clock(verdict.epochMillis(), zone) + ": " + words(verdict);
+    }
+
+    private static List<String> victims(RecordingContent content, ZoneId zone) {
+        List<Exhaustions.Victim> victims = content.exhaustions().victims();
+        if (victims.isEmpty()) {
+            return List.of();
+        }
+        long count = victims.stream().mapToLong(Exhaustions.Victim::count).sum()
+                + content.exhaustions().notRecorded();
+        long first = victims.stream().mapToLong(Exhaustions.Victim::firstMillis).min().getAsLong();
+        return List.of(Words.count(count, "call") + " found no descriptor left, the first at "
+                + Words.clock(first, zone) + ".");
     }
 
     private static String words(ReplayedVerdict verdict) {

@@ -5,6 +5,7 @@ import io.fdscope.jmc.items.RecordedItems;
 import io.fdscope.jmc.items.TimeRange;
 import io.fdscope.recording.Missing;
 import io.fdscope.recording.RecordingContent;
+import java.time.ZoneId;
 import java.util.List;
 import org.openjdk.jmc.common.item.IItemCollection;
 
@@ -32,15 +33,16 @@ public record PageContent(
                 .toList();
     }
 
-    /** Reads it, which takes its time. */
-    public static PageContent read(IItemCollection items) {
-        return RecordedItems.ask(items, content -> of(content, items));
+    /** Reads it, which takes its time; with clock times of a zone. */
+    public static PageContent read(IItemCollection items, ZoneId zone) {
+        return RecordedItems.ask(items, content -> of(content, items, zone));
     }
 
-    private static PageContent of(RecordingContent content, IItemCollection items) {
+    private static PageContent of(RecordingContent content, IItemCollection items, ZoneId zone) {
+        Usage usage = Usage.of(content.series().usage());
         return new PageContent(
-                Finding.of(content),
-                Usage.of(content.series().usage()),
+                Finding.of(content, usage, zone),
+                usage,
                 new SiteRows(content).rows(),
                 CreationItems.of(items, content.creations()),
                 Missing.ofDescriptors(content));

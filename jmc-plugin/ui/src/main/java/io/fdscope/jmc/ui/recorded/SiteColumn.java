@@ -5,7 +5,12 @@ import java.util.function.Function;
 
 /** The columns of the table of sites. */
 public enum SiteColumn {
-    SITE("Creation Site", "The line that created the sockets", 340, SiteRow::name, Comparator.comparing(SiteRow::name)),
+    SITE(
+            "Creation Site",
+            "The line that created the sockets, and its package",
+            430,
+            SiteRow::shortName,
+            Comparator.comparing(SiteRow::name)),
     CREATED("Created", "Sockets that it created while fdscope watched", 80, row -> row.created()),
     RECORDED(
             "Recorded",
@@ -20,8 +25,8 @@ public enum SiteColumn {
             95,
             row -> row.unidentified()),
     OLDEST("Oldest", "Age of the oldest open one", 75, row -> Words.span(row.oldestAgeMillis()), byNumber(SiteRow::oldestAgeMillis)),
-    ENDPOINT("Endpoint", "Remote end of most of those open", 150, SiteRow::endpointText, Comparator.comparing(SiteRow::endpointText)),
-    CAUSE("Cause", "What is wrong with most of them; empty where nothing is held against the site", 330, SiteRow::causeText, Comparator.comparing(SiteRow::causeText));
+    ENDPOINT("Endpoint", "Remote end of most of those open", 120, SiteRow::endpointText, Comparator.comparing(SiteRow::endpointText)),
+    CAUSE("Cause", "What is wrong with most of them; empty where nothing is held against the site", 300, SiteRow::causeText, Comparator.comparing(SiteRow::causeText));
 
     private final String label;
     private final String description;
@@ -80,6 +85,11 @@ public enum SiteColumn {
     /** A row's text; empty where it is not known. */
     public String text(SiteRow row) {
         return text.apply(row);
+    }
+
+    /** A row's text where there is room for all of it. */
+    public String copied(SiteRow row) {
+        return this == SITE ? row.name() : text(row);
     }
 
     /** Ascending; what is not known comes first. */

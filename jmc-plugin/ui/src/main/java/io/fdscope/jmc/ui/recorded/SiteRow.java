@@ -57,6 +57,22 @@ public record SiteRow(
         return site.frames().isEmpty() ? UNTRACED : Words.harmless(site.name());
     }
 
+    /**
+     * {@code StandardSocketFactory.connect:203 in com.mysql.jdbc}: the line is the point, and is to be seen in a narrow column
+     * as well.
+     */
+    public String shortName() {
+        return site.frames().isEmpty() ? UNTRACED : shortName(site.frames().get(site.head()));
+    }
+
+    private static String shortName(StackTraceElement frame) {
+        String type = frame.getClassName();
+        int end = type.lastIndexOf('.');
+        String line = frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber();
+        String where = end < 0 ? "" : " in " + type.substring(0, end);
+        return Words.harmless(type.substring(end + 1) + "." + frame.getMethodName() + line + where);
+    }
+
     /** The most frequent remote end, and how many more there are. */
     public String endpointText() {
         Iterator<String> names = endpoints.keySet().iterator();

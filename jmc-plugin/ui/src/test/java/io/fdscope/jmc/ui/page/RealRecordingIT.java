@@ -56,12 +56,12 @@ class RealRecordingIT {
     void aSiteIsARowWithWhatIsKnownOfIt() throws IOException {
         assertThat(page.ask("table").lines())
                 .startsWith("Creation Site|Created|Recorded|Still Open|Unidentified|Oldest|Endpoint|Cause")
-                .anyMatch(row -> row.matches("\\*?io\\.fdscope\\.jmc\\.ui\\.host\\.SocketHost\\.unconnected\\(.*\\)"
+                .anyMatch(row -> row.matches("\\*?SocketHost\\.unconnected:\\d+ in io.fdscope.jmc.ui.host"
                         + "\\|40\\|40\\|40\\|40\\|\\d+ s\\|\\|created, never connected nor bound, and not closed"))
-                .anyMatch(row -> row.matches("\\*?io\\.fdscope\\.jmc\\.ui\\.host\\.SocketHost\\.left\\(.*\\)"
+                .anyMatch(row -> row.matches("\\*?SocketHost\\.left:\\d+ in io.fdscope.jmc.ui.host"
                         + "\\|25\\|25\\|25\\|0\\|\\d+ s\\|.*:\\d+\\|not closed after the remote end had closed"))
                 .anyMatch(row ->
-                        row.matches("\\*?io\\.fdscope\\.jmc\\.ui\\.host\\.SocketHost\\.closed\\(.*\\)\\|30\\|30\\|0\\|0\\|\\|\\|"));
+                        row.matches("\\*?SocketHost\\.closed:\\d+ in io.fdscope.jmc.ui.host\\|30\\|30\\|0\\|0\\|\\|\\|"));
     }
 
     @Test
@@ -104,7 +104,7 @@ class RealRecordingIT {
         assertThat(down.lines().filter(row -> row.startsWith("*")))
                 .singleElement()
                 .asString()
-                .contains("SocketHost.closed(");
+                .contains("SocketHost.closed:");
         assertThat(down.lines().skip(1)).isNotEqualTo(up.lines().skip(1));
         page.ask("all");
     }
@@ -115,7 +115,7 @@ class RealRecordingIT {
         assertThat(page.ask("copy").lines())
                 .satisfiesExactly(
                         head -> assertThat(head).startsWith("Creation Site\tCreated\tRecorded"),
-                        row -> assertThat(row).contains("SocketHost.left(").contains("\t25\t25\t25\t0\t"));
+                        row -> assertThat(row).startsWith("io.fdscope.jmc.ui.host.SocketHost.left(").contains("\t25\t25\t25\t0\t"));
         page.ask("all");
     }
 
@@ -126,7 +126,7 @@ class RealRecordingIT {
         assertThat(page.ask("table").lines().filter(row -> row.startsWith("*")))
                 .singleElement()
                 .asString()
-                .contains("SocketHost.left(");
+                .contains("SocketHost.left:");
         assertThat(page.ask("shown")).startsWith("{" + TYPE + "=" + SocketHost.LEFT + "}");
         page.ask("all");
     }
@@ -145,7 +145,7 @@ class RealRecordingIT {
     private static int place(String method) throws IOException {
         List<String> rows = page.ask("table").lines().skip(1).toList();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).contains("SocketHost." + method + "(")) {
+            if (rows.get(i).contains("SocketHost." + method + ":")) {
                 return i;
             }
         }
