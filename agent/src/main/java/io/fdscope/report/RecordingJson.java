@@ -3,6 +3,7 @@ package io.fdscope.report;
 import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.event.FieldNames;
 import io.fdscope.jfr.recording.ReadRecording;
+import io.fdscope.recording.Missing;
 import io.fdscope.recording.ProcessFacts;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.ReplayedVerdict;
@@ -48,7 +49,7 @@ final class RecordingJson {
         json.count("startMillis", content.startMillis());
         json.count("endMillis", content.endMillis());
         json.texts("problems", recording.problems());
-        json.array("missing", Missing.in(content), missing -> missing.write(json));
+        json.array("missing", Missing.in(content), this::missing);
         json.object("process", unused -> process());
         json.object("eventCounts", unused -> eventCounts());
         verdicts();
@@ -61,6 +62,11 @@ final class RecordingJson {
         alerts();
         json.texts("confidence", Confidence.in(content));
         stacks.write(json);
+    }
+
+    private void missing(Missing missing) throws IOException {
+        json.text("what", missing.what());
+        json.text("how", missing.how());
     }
 
     private void process() throws IOException {

@@ -5,6 +5,7 @@ import io.fdscope.jfr.recording.ReadRecording;
 import io.fdscope.leak.Span;
 import io.fdscope.leak.Suspect;
 import io.fdscope.recording.Exhaustions;
+import io.fdscope.recording.Missing;
 import io.fdscope.recording.ProcessFacts;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.RemoteEnds;

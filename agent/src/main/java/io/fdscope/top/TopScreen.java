@@ -174,7 +174,7 @@ public final class TopScreen {
         long age = glance.scanAgeMillis();
         return age < OLD_SCAN_MILLIS
                 ? Line.EMPTY
-                : Line.of("  as of " + Figures.duration(age / 1000.0) + " ago", Style.FAINT);
+                : Line.of("  as of " + Span.ofMillis(age) + " ago", Style.FAINT);
     }
 
     private static List<Line> middle(Makeup makeup, Line scanned, int columns, int room) {

@@ -63,6 +63,19 @@ public final class SocketCreations {
         }
     }
 
+    /**
+     * The site that an event SocketOpened counts for.
+     *
+     * @param openedBy its field of that name
+     * @param frames its stack, innermost first
+     * @return empty where the site found no room, or no such event was there
+     */
+    public Optional<SiteCreations> siteOf(String openedBy, List<StackTraceElement> frames) {
+        OpenedBy by = RecordedSite.openedBy(openedBy);
+        return Optional.ofNullable(
+                sites.get(Key.of(CreationSite.of(by, frames.toArray(StackTraceElement[]::new)))));
+    }
+
     private void remember(List<StackTraceElement> frames, SiteCreations site) {
         if (byStack.size() >= MOST_STACKS) {
             byStack.clear();

@@ -1,8 +1,6 @@
-package io.fdscope.report;
+package io.fdscope.recording;
 
 import io.fdscope.event.EventNames;
-import io.fdscope.recording.RecordingContent;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,17 +10,20 @@ import java.util.List;
  * @param what it would have told
  * @param how to have it the next time
  */
-record Missing(String what, String how) {
+public record Missing(String what, String how) {
     private static final String WITH_US =
             "start the JVM with -javaagent:fdscope.jar, or run fdscope attach PID, before or while it records";
 
-    static List<Missing> in(RecordingContent content) {
+    private static final Missing FDSCOPE = new Missing(
+            "how many descriptors are open, of which kind, and who opened them: fdscope was not"
+                    + " in this process, or its events were disabled",
+            WITH_US);
+
+    /** Of all that it could hold. */
+    public static List<Missing> in(RecordingContent content) {
         List<Missing> missing = new ArrayList<>();
-        if (content.eventCounts().keySet().stream().noneMatch(name -> name.startsWith("io.fdscope."))) {
-            missing.add(new Missing(
-                    "how many descriptors are open, of which kind, and who opened them: fdscope was not"
-                            + " in this process, or its events were disabled",
-                    WITH_US));
+        if (isForeign(content)) {
+            missing.add(FDSCOPE);
             addOfJdk(content, missing);
             return missing;
         }
@@ -35,6 +36,21 @@ record Missing(String what, String how) {
                     "which JVM this was, and its arguments", "enable jdk.JVMInformation, as default and profile do"));
         }
         return missing;
+    }
+
+    /** Of what tells how many descriptors are open, and who creates sockets. */
+    public static List<Missing> ofDescriptors(RecordingContent content) {
+        if (isForeign(content)) {
+            return List.of(FDSCOPE);
+        }
+        List<Missing> missing = new ArrayList<>();
+        need(content, EventNames.FILE_DESCRIPTOR_USAGE, "how many descriptors are open", missing);
+        addOfVerdict(content, missing);
+        return missing;
+    }
+
+    private static boolean isForeign(RecordingContent content) {
+        return content.eventCounts().keySet().stream().noneMatch(name -> name.startsWith("io.fdscope."));
     }
 
     private static void addOfJdk(RecordingContent content, List<Missing> missing) {
@@ -82,10 +98,5 @@ record Missing(String what, String how) {
 
     private static boolean has(RecordingContent content, String event) {
         return content.isRecorded(event);
-    }
-
-    void write(Json json) throws IOException {
-        json.text("what", what);
-        json.text("how", how);
     }
 }

@@ -1,0 +1,68 @@
+package io.fdscope.jmc.ui.chart;
+
+import io.fdscope.jmc.ui.recorded.Forecast;
+import io.fdscope.jmc.ui.recorded.Usage;
+import io.fdscope.jmc.ui.recorded.UsageLine;
+import io.fdscope.jmc.ui.scale.Box;
+import io.fdscope.jmc.ui.scale.CountScale;
+import io.fdscope.jmc.ui.scale.TimeScale;
+import java.util.Optional;
+
+/**
+ * How the chart of one recording is scaled. Immutable.
+ *
+ * @param fromMillis where the recording begins, milliseconds since 1970
+ * @param toMillis where it ends
+ * @param endMillis where the chart ends: later, where there is a forecast
+ * @param mostCount the highest count to be seen
+ * @param isLimitFar whether the limit is so far above that it is not to be seen
+ */
+public record ChartScales(long fromMillis, long toMillis, long endMillis, double mostCount, boolean isLimitFar) {
+    /** Of a limit further away than so many times the highest count, nothing could be told from the chart. */
+    private static final int FAR = 6;
+
+    private static final double ROOM_ABOVE_LIMIT = 1.08;
+    private static final double ROOM_ABOVE_COUNT = 1.25;
+    private static final double ROOM_AFTER_FORECAST = 1.1;
+    /** Beyond its end, of the recording's length. */
+    private static final double MOST_FORECAST = 0.5;
+
+    /** Of a recording that begins and ends at such moments, milliseconds since 1970. */
+    public static ChartScales of(Usage usage, long fromMillis, long toMillis) {
+        long to = Math.max(toMillis, fromMillis + 1);
+        double open = Math.max(1, zeroIfUnknown(usage.highest(UsageLine.OPEN)));
+        double limit = usage.highest(UsageLine.SOFT_LIMIT);
+        boolean far = !(limit <= FAR * open);
+        return new ChartScales(
+                fromMillis,
+                to,
+                usage.forecast().map(each -> end(each, fromMillis, to)).orElse(to),
+                far ? open * ROOM_ABOVE_COUNT : Math.max(open, limit) * ROOM_ABOVE_LIMIT,
+                far && limit > 0);
+    }
+
+    private static double zeroIfUnknown(double value) {
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    private static long end(Forecast forecast, long from, long to) {
+        double length = to - from;
+        double wanted = (forecast.fullMillis() - to) * ROOM_AFTER_FORECAST;
+        return to + (long) Math.max(0, Math.min(wanted, length * MOST_FORECAST));
+    }
+
+    /** The forecast, where it is worth drawing. */
+    public static Optional<Forecast> forecast(Usage usage) {
+        return usage.forecast().filter(Forecast::isWorthTelling);
+    }
+
+    /** Of the time, within a box. */
+    public TimeScale time(Box plot) {
+        return new TimeScale(fromMillis, endMillis, plot.left(), plot.right());
+    }
+
+    /** Of the counts, within a box. */
+    public CountScale count(Box plot) {
+        return new CountScale(mostCount, plot.bottom(), plot.top());
+    }
+}

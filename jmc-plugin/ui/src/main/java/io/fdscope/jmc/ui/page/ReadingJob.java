@@ -1,0 +1,47 @@
+package io.fdscope.jmc.ui.page;
+
+import io.fdscope.jmc.ui.recorded.PageContent;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.openjdk.jmc.common.item.IItemCollection;
+
+/** Reads a recording off the user interface's thread. */
+final class ReadingJob extends Job {
+    private final IItemCollection items;
+    private final Consumer<PageContent> read;
+    private final Consumer<Throwable> failed;
+
+    /**
+     * @param read told the result, on the job's thread
+     * @param failed told why there is none; nobody is told anything once it is cancelled
+     */
+    ReadingJob(IItemCollection items, Consumer<PageContent> read, Consumer<Throwable> failed) {
+        super("Reading file descriptors");
+        this.items = items;
+        this.read = read;
+        this.failed = failed;
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
+        try {
+            PageContent content = PageContent.read(new WatchedItems(items, monitor), ZoneId.systemDefault());
+            if (!monitor.isCanceled()) {
+                read.accept(content);
+            }
+        } catch (OperationCanceledException e) {
+            return Status.CANCEL_STATUS;
+        } catch (RuntimeException | VirtualMachineError e) { // What a damaged recording does is anybody's guess.
+            failed.accept(e);
+        } finally {
+            monitor.done();
+        }
+        return Status.OK_STATUS;
+    }
+}
