@@ -42,6 +42,21 @@ class EquinoxIT {
     }
 
     @Test
+    void everyPageMadeByCodeIsDisplayedAndItsPictureShowsMoreThanABlank() throws IOException {
+        assertThat(said("page")).allMatch(line -> line.matches("page io\\.fdscope\\.jmc\\.[a-z.]+ named [A-Z].* displayed"));
+        for (String line : said("page")) {
+            Path picture = ShippedZips.PICTURES.resolve(line.split(" ", -1)[1] + ".png");
+            assertThat(Icon.colours(Files.readAllBytes(picture))).as(line).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void everyRuleIsMadeAndHasANameAndATopicOfOurs() {
+        assertThat(said("rule"))
+                .allMatch(line -> line.matches("rule io\\.fdscope\\.jmc\\.\\S+ on io\\.fdscope\\.jmc\\.\\S+ named [A-Z].*"));
+    }
+
+    @Test
     void theTabShowsWhereTheBeanIsAndNowhereElse() {
         assertThat(said("tab"))
                 .containsExactly(

@@ -1,10 +1,11 @@
 package io.fdscope.jmc.install;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.imageio.ImageIO;
-import java.awt.image.BufferedImage;
 
 /**
  * A picture's size.
@@ -16,6 +17,15 @@ record Icon(int width, int height) {
     static Icon of(byte[] png) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
         return new Icon(picture.getWidth(), picture.getHeight());
+    }
+
+    /** How many different colours a picture has. */
+    static long colours(byte[] png) throws IOException {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        int width = picture.getWidth();
+        return Arrays.stream(picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width))
+                .distinct()
+                .count();
     }
 
     /** As pages hold it. */

@@ -13,6 +13,7 @@ public final class Probe implements IApplication {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         printBundles();
         new PageFacts(Path.of(arguments[0]), Path.of(arguments[1])).print();
+        new RuleFacts().print();
         new ConsoleFacts().print();
         new TriggerFacts().print();
         return EXIT_OK;
