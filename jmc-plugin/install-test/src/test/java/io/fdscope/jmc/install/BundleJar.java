@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
  * A bundle made of classes of this test.
  *
  * @param name symbolic name
- * @param headers of its manifest beside name and version
+ * @param headers of its manifest beside its name; without a version it has JMC's
  * @param packages whose classes it has; those below them too
  * @param extensions its plugin.xml without the outermost element; empty for none
  */

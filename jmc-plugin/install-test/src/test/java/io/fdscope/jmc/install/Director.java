@@ -42,10 +42,13 @@ final class Director {
 
     /** What the director says. */
     List<String> install(String unit, String platform, Path site) throws IOException {
+        String bundles = platform + ",jar:" + site.toUri() + "!/";
         return run(
                 P2 + "director",
-                "-repository",
-                String.join(",", platform, folder.resolve("jdk").toUri().toString(), "jar:" + site.toUri() + "!/"),
+                "-artifactRepository",
+                bundles,
+                "-metadataRepository",
+                bundles + "," + folder.resolve("jdk").toUri(),
                 "-installIU",
                 unit,
                 "-destination",
@@ -74,7 +77,7 @@ final class Director {
         return run(P2 + "director", "-listInstalledRoots", "-destination",
                         folder.resolve("installation").toString(), "-profile", "fdscope")
                 .stream()
-                .filter(line -> line.contains("/"))
+                .filter(line -> line.matches("[a-z.]+/\\d.*"))
                 .toList();
     }
 

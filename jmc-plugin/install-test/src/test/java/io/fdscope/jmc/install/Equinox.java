@@ -59,7 +59,7 @@ final class Equinox {
     }
 
     /**
-     * Runs the probe in it, to its end.
+     * Runs the probe in it until it is done.
      *
      * @param arguments a recording and the folder for its pictures
      * @return what it printed
@@ -69,17 +69,20 @@ final class Equinox {
                 "env",
                 "DISPLAY=" + screen.display(),
                 ForkedProcess.java(),
+                // As Eclipse's launcher has it: JMC's bundles use packages of the JDK that they do not import.
+                "-Dosgi.compatibility.bootdelegation=true",
                 "-jar",
                 framework.toString(),
                 "-configuration",
                 folder.resolve("configuration").toString(),
                 "-data",
                 folder.resolve("workspace").toString(),
-                "-nosplash",
                 "-consoleLog",
                 "-application",
                 "io.fdscope.jmc.install.probe.application"));
         Stream.of(arguments).map(Path::toString).forEach(command::add);
-        return ForkedProcess.run(command.toArray(String[]::new));
+        try (ForkedProcess process = ForkedProcess.start(command)) {
+            return process.until("done");
+        }
     }
 }

@@ -42,7 +42,8 @@ final class RunningJdk {
         return Stream.concat(
                         Stream.of("1.7.0", "1.8.0"),
                         IntStream.rangeClosed(9, Runtime.version().feature()).mapToObj(each -> each + ".0.0"))
-                .map(version -> provided("osgi.ee", "JavaSE", version));
+                .flatMap(version -> Stream.of("JavaSE", "JavaSE/compact1", "JavaSE/compact2", "JavaSE/compact3")
+                        .map(edition -> provided("osgi.ee", edition, version)));
     }
 
     private static Stream<String> packages() {

@@ -28,10 +28,17 @@ final class StandIns {
             <extension-point id="syntheticattribute" name="Synthetic Attributes"/>
             """);
 
-    /** JMC and Eclipse have it from Eclipse's own bundles of other people's code; here nobody calls it. */
+    /** Other people's code that Eclipse has made bundles of, and Maven Central has not; here nobody calls it. */
+    private static final BundleJar BATIK =
+            new BundleJar("org.apache.batik.css", Map.of("Bundle-Version", "1.16.0"), List.of(), "");
+
     private static final BundleJar STYLE_SHEETS = new BundleJar(
-            "org.apache.batik.css",
-            Map.of("Export-Package", "org.w3c.css.sac;version=1.3.0,org.w3c.css.sac.helpers;version=1.3.0"),
+            "org.w3c.css.sac",
+            Map.of(
+                    "Bundle-Version",
+                    "1.3.1",
+                    "Export-Package",
+                    "org.w3c.css.sac;version=1.3.0,org.w3c.css.sac.helpers;version=1.3.0"),
             List.of(),
             "");
 
@@ -39,7 +46,7 @@ final class StandIns {
             "io.fdscope.jmc.install.probe",
             Map.of(
                     "Require-Bundle",
-                    CORE + ",org.eclipse.equinox.app,org.eclipse.ui.forms,org.openjdk.jmc.rjmx,"
+                    CORE + ",org.eclipse.equinox.app,org.eclipse.jface,org.eclipse.ui.forms,org.openjdk.jmc.rjmx,"
                             + "org.openjdk.jmc.console.ui,org.openjdk.jmc.flightrecorder,org.openjdk.jmc.flightrecorder.rules,"
                             + "org.openjdk.jmc.flightrecorder.ui"),
             List.of("io.fdscope.jmc.install.probe"),
@@ -52,6 +59,6 @@ final class StandIns {
     private StandIns() {}
 
     static List<BundleJar> all() {
-        return List.of(CONSOLE, NOTIFICATION, RJMX, STYLE_SHEETS, PROBE);
+        return List.of(CONSOLE, NOTIFICATION, RJMX, BATIK, STYLE_SHEETS, PROBE);
     }
 }

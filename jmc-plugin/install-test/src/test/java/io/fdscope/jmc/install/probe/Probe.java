@@ -6,7 +6,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.Bundle;
 
-/** The application: prints everything, one fact a line. */
+/** The application: prints everything, one fact a line, and at last that it is done. */
 public final class Probe implements IApplication {
     @Override
     public Object start(IApplicationContext context) throws Exception {
@@ -16,6 +16,7 @@ public final class Probe implements IApplication {
         new RuleFacts().print();
         new ConsoleFacts().print();
         new TriggerFacts().print();
+        System.out.println("done");
         return EXIT_OK;
     }
 
