@@ -60,7 +60,8 @@ record BundleJar(String name, Map<String, String> headers, List<String> packages
             addClasses(each.replace('.', '/'), entries);
         }
         if (!extensions.isEmpty()) {
-            String plugin = "<?xml version=\"1.0\"?>\n<?eclipse version=\"3.4\"?>\n<plugin>\n" + extensions + "</plugin>\n";
+            String plugin =
+                    "<?xml version=\"1.0\"?>\n<?eclipse version=\"3.4\"?>\n<plugin>\n" + extensions + "</plugin>\n";
             entries.put("plugin.xml", plugin.getBytes(StandardCharsets.UTF_8));
         }
         return entries;

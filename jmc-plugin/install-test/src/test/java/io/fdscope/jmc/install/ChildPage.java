@@ -35,7 +35,8 @@ record ChildPage(Element page) {
     /** Attribute and kind. */
     List<String> lines() {
         return all("chartSettings")
-                .flatMap(chart -> Arrays.stream(chart.getAttribute("lineChartAttributes").split(",", -1)))
+                .flatMap(chart ->
+                        Arrays.stream(chart.getAttribute("lineChartAttributes").split(",", -1)))
                 .toList();
     }
 

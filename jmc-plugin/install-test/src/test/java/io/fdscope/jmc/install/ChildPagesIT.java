@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,8 @@ class ChildPagesIT {
 
     @BeforeAll
     static void record(@TempDir Path folder) throws IOException, CouldNotLoadRecordingException {
-        IItemCollection items = JfrLoaderToolkit.loadEvents(RecordedRun.in(folder).toFile());
+        IItemCollection items =
+                JfrLoaderToolkit.loadEvents(RecordedRun.in(folder).toFile());
         recorded = items.stream()
                 .map(IItemIterable::getType)
                 .collect(Collectors.toMap(IType::getIdentifier, type -> type, (one, same) -> one));
@@ -34,7 +34,9 @@ class ChildPagesIT {
 
     @Test
     void everyPageShowsOneKindOfEventThatTheAgentRecords() {
-        assertThat(PAGES.all()).hasSize(7).allSatisfy(page -> assertThat(recorded).containsKey(page.event()));
+        assertThat(PAGES.all())
+                .hasSize(7)
+                .allSatisfy(page -> assertThat(recorded).containsKey(page.event()));
         assertThat(PAGES.all().stream().map(ChildPage::event))
                 .contains(EventNames.SOCKET_OPENED, EventNames.SOCKET_CONNECTED, EventNames.SOCKET_STATES)
                 .doesNotHaveDuplicates();
@@ -42,18 +44,20 @@ class ChildPagesIT {
 
     @Test
     void everyColumnAndLineIsAnAttributeThatJmcReadsFromTheRecording() {
-        assertThat(PAGES.all()).allSatisfy(page -> assertThat(attributes(page.event()))
-                .as(page.id())
-                .containsAll(page.columns())
-                .containsAll(page.lines()));
+        assertThat(PAGES.all())
+                .allSatisfy(page -> assertThat(attributes(page.event()))
+                        .as(page.id())
+                        .containsAll(page.columns())
+                        .containsAll(page.lines()));
     }
 
     @Test
     void whatRowsAreGroupedByIsAnAttributeToo() {
-        assertThat(PAGES.all()).allSatisfy(page -> assertThat(
-                        attributes(page.event()).stream().map(id -> id.substring(0, id.indexOf(':'))))
-                .as(page.id())
-                .containsAll(page.groups()));
+        assertThat(PAGES.all())
+                .allSatisfy(page -> assertThat(
+                                attributes(page.event()).stream().map(id -> id.substring(0, id.indexOf(':'))))
+                        .as(page.id())
+                        .containsAll(page.groups()));
     }
 
     @Test

@@ -18,8 +18,7 @@ final class Director {
     Director(Path folder) throws IOException {
         this.folder = folder;
         Path configuration = Files.createDirectory(folder.resolve("configuration"));
-        Files.copy(
-                ShippedZips.SITE_MODULE.resolve("configuration/config.ini"), configuration.resolve("config.ini"));
+        Files.copy(ShippedZips.SITE_MODULE.resolve("configuration/config.ini"), configuration.resolve("config.ini"));
     }
 
     /** A repository of Eclipse, JMC's core libraries, the stand-ins, and what this JDK has; its address. */
@@ -35,8 +34,15 @@ final class Director {
         }
         RunningJdk.writeTo(Files.createDirectory(folder.resolve("jdk")));
         String address = folder.resolve("platform").toUri().toString();
-        run(P2 + "publisher.FeaturesAndBundlesPublisher", "-publishArtifacts", "-source",
-                folder.resolve("source").toString(), "-metadataRepository", address, "-artifactRepository", address);
+        run(
+                P2 + "publisher.FeaturesAndBundlesPublisher",
+                "-publishArtifacts",
+                "-source",
+                folder.resolve("source").toString(),
+                "-metadataRepository",
+                address,
+                "-artifactRepository",
+                address);
         return address;
     }
 
@@ -74,8 +80,13 @@ final class Director {
 
     /** What was asked to be installed, as p2 remembers it. */
     List<String> roots() throws IOException {
-        return run(P2 + "director", "-listInstalledRoots", "-destination",
-                        folder.resolve("installation").toString(), "-profile", "fdscope")
+        return run(
+                        P2 + "director",
+                        "-listInstalledRoots",
+                        "-destination",
+                        folder.resolve("installation").toString(),
+                        "-profile",
+                        "fdscope")
                 .stream()
                 .filter(line -> line.matches("[a-z.]+/\\d.*"))
                 .toList();

@@ -32,7 +32,8 @@ class DirectorIT {
     @Test
     void noVersionInTheSiteIsCalledSnapshotOrQualifier() throws IOException {
         try (Stream<Path> files = Files.walk(ShippedZips.SITE_MODULE.resolve("site"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".jar")).map(file -> file.getFileName().toString()))
+            assertThat(files.filter(file -> file.toString().endsWith(".jar"))
+                            .map(file -> file.getFileName().toString()))
                     .filteredOn(name -> name.startsWith("io.fdscope."))
                     .hasSize(4)
                     .allMatch(name -> name.matches("[a-z.]+_\\d+\\.\\d+\\.\\d+(\\.v\\d{14})?\\.jar"));

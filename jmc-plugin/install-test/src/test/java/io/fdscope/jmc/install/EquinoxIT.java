@@ -38,12 +38,15 @@ class EquinoxIT {
 
     @Test
     void everyFileOfPagesThatIsDeclaredIsInItsBundle() {
-        assertThat(said("pages")).contains("pages child-pages.xml of io.fdscope.jmc.ui there").noneMatch(line -> line.endsWith("missing"));
+        assertThat(said("pages"))
+                .contains("pages child-pages.xml of io.fdscope.jmc.ui there")
+                .noneMatch(line -> line.endsWith("missing"));
     }
 
     @Test
     void everyPageMadeByCodeIsDisplayedAndItsPictureShowsMoreThanABlank() throws IOException {
-        assertThat(said("page")).allMatch(line -> line.matches("page io\\.fdscope\\.jmc\\.[a-z.]+ named [A-Z].* displayed"));
+        assertThat(said("page"))
+                .allMatch(line -> line.matches("page io\\.fdscope\\.jmc\\.[a-z.]+ named [A-Z].* displayed"));
         for (String line : said("page")) {
             Path picture = ShippedZips.PICTURES.resolve(line.split(" ", -1)[1] + ".png");
             assertThat(Icon.colours(Files.readAllBytes(picture))).as(line).isGreaterThan(20);
@@ -53,7 +56,8 @@ class EquinoxIT {
     @Test
     void everyRuleIsMadeAndHasANameAndATopicOfOurs() {
         assertThat(said("rule"))
-                .allMatch(line -> line.matches("rule io\\.fdscope\\.jmc\\.\\S+ on io\\.fdscope\\.jmc\\.\\S+ named [A-Z].*"));
+                .allMatch(line ->
+                        line.matches("rule io\\.fdscope\\.jmc\\.\\S+ on io\\.fdscope\\.jmc\\.\\S+ named [A-Z].*"));
     }
 
     @Test
@@ -74,8 +78,8 @@ class EquinoxIT {
                         "metadata io.fdscope:type=FileDescriptors/Utilization: Utilization, percentage:, #0b66b0, null",
                         "metadata io.fdscope:type=FileDescriptors/SecondsToExhaustion: Time to Exhaustion, timespan:s,"
                                 + " #b3261e, null",
-                        "metadata java.lang:type=OperatingSystem/FileDescriptorUtilization: File Descriptor Utilization,"
-                                + " percentage:, #0b66b0, null",
+                        "metadata java.lang:type=OperatingSystem/FileDescriptorUtilization: File Descriptor"
+                                + " Utilization, percentage:, #0b66b0, null",
                         "metadata java.lang:type=OperatingSystem/OpenFileDescriptorCount: null, null, null, null",
                         "metadata org.example:type=Other/Utilization: null, null, null, null");
     }
@@ -94,8 +98,8 @@ class EquinoxIT {
                         "synthetic attribute://java.lang:type=OperatingSystem/FileDescriptorUtilization by"
                                 + " DivisionAttribute: Open file descriptors over the limit, as the JDK counts them.",
                         "synthetic attribute://java.lang:type=OperatingSystem/FreeFileDescriptorCount by"
-                                + " LongDifferenceAttribute: File descriptors that can still be opened, as the JDK counts"
-                                + " them.");
+                            + " LongDifferenceAttribute: File descriptors that can still be opened, as the JDK counts"
+                            + " them.");
     }
 
     @Test
@@ -103,8 +107,8 @@ class EquinoxIT {
         assertThat(said("triggers"))
                 .containsExactly(
                         "triggers before: Socket Leak Suspected",
-                        "triggers after: Socket Leak Suspected; Descriptors Nearly Used Up; Descriptors Nearly Used Up (Any"
-                                + " JVM)");
+                        "triggers after: Socket Leak Suspected; Descriptors Nearly Used Up; Descriptors Nearly Used Up"
+                                + " (Any JVM)");
     }
 
     @Test

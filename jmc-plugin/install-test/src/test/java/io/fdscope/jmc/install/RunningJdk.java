@@ -15,27 +15,26 @@ final class RunningJdk {
     /** Writes a repository that holds it alone. */
     static void writeTo(Path folder) throws IOException {
         List<String> provided = Stream.concat(editions(), packages()).toList();
-        Files.writeString(
-                folder.resolve("content.xml"),
-                """
-                <?xml version='1.0' encoding='UTF-8'?>
-                <?metadataRepository version='1.1.0'?>
-                <repository name='JDK' type='org.eclipse.equinox.internal.p2.metadata.repository.LocalMetadataRepository' version='1'>
-                  <units size='1'>
-                    <unit id='a.jre.javase' version='%s.0.0'>
-                      <provides size='%d'>
-                %s
-                      </provides>
-                      <touchpoint id='org.eclipse.equinox.p2.native' version='1.0.0'/>
-                    </unit>
-                  </units>
-                </repository>
-                """
-                        .formatted(Runtime.version().feature(), provided.size() + 1, own() + String.join("", provided)));
+        Files.writeString(folder.resolve("content.xml"), """
+            <?xml version='1.0' encoding='UTF-8'?>
+            <?metadataRepository version='1.1.0'?>
+            <repository name='JDK' type='org.eclipse.equinox.internal.p2.metadata.repository.LocalMetadataRepository' version='1'>
+              <units size='1'>
+                <unit id='a.jre.javase' version='%s.0.0'>
+                  <provides size='%d'>
+            %s
+                  </provides>
+                  <touchpoint id='org.eclipse.equinox.p2.native' version='1.0.0'/>
+                </unit>
+              </units>
+            </repository>
+            """.formatted(
+                        Runtime.version().feature(), provided.size() + 1, own() + String.join("", provided)));
     }
 
     private static String own() {
-        return provided("org.eclipse.equinox.p2.iu", "a.jre.javase", Runtime.version().feature() + ".0.0");
+        return provided(
+                "org.eclipse.equinox.p2.iu", "a.jre.javase", Runtime.version().feature() + ".0.0");
     }
 
     private static Stream<String> editions() {

@@ -21,8 +21,9 @@ import org.openjdk.jmc.common.unit.UnitLookup;
 
 /** What the ui bundle's files say, against what they speak of. */
 class ShippedFilesTest {
-    private static final Path RESOURCES =
-            ShippedZips.home(ShippedFilesTest.class).resolve("../../../ui/src/main/resources").normalize();
+    private static final Path RESOURCES = ShippedZips.home(ShippedFilesTest.class)
+            .resolve("../../../ui/src/main/resources")
+            .normalize();
     private static final Path LOOKS = RESOURCES.resolve("io/fdscope/jmc/ui/console/attributes.properties");
 
     @Test
@@ -66,7 +67,9 @@ class ShippedFilesTest {
 
     @Test
     void coloursOfTheTabAreInTheOnlyFormThatJmcReads() {
-        assertThat(all("Color=\"([^\"]*)\"", text("plugin.xml"))).hasSize(8).allMatch(color -> color.matches("#[0-9a-f]{6}"));
+        assertThat(all("Color=\"([^\"]*)\"", text("plugin.xml")))
+                .hasSize(8)
+                .allMatch(color -> color.matches("#[0-9a-f]{6}"));
     }
 
     @Test
@@ -78,13 +81,17 @@ class ShippedFilesTest {
                         "MaxFileDescriptorCount",
                         "OpenFileDescriptorCount")
                 .allSatisfy(attribute -> assertThat(ManagementFactory.getPlatformMBeanServer()
-                                .getAttribute(ManagementFactory.getOperatingSystemMXBean().getObjectName(), attribute))
+                                .getAttribute(
+                                        ManagementFactory.getOperatingSystemMXBean()
+                                                .getObjectName(),
+                                        attribute))
                         .isInstanceOf(Long.class));
     }
 
     @Test
     void idsAreThoseThatUsersRelyOn() {
-        assertThat(Stream.of("plugin.xml", "child-pages.xml").flatMap(file -> all("<\\w*[pP]age id=\"([^\"]*)\"", text(file))))
+        assertThat(Stream.of("plugin.xml", "child-pages.xml")
+                        .flatMap(file -> all("<\\w*[pP]age id=\"([^\"]*)\"", text(file))))
                 .hasSizeGreaterThan(7)
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.startsWith("io.fdscope.jmc."));
@@ -93,11 +100,13 @@ class ShippedFilesTest {
     @Test
     void everyIconIsThereInBothSizes() throws IOException {
         try (Stream<Path> icons = Files.list(RESOURCES.resolve("icons"))) {
-            List<Path> small = icons.filter(icon -> !icon.toString().contains("@")).toList();
+            List<Path> small =
+                    icons.filter(icon -> !icon.toString().contains("@")).toList();
             assertThat(small).isNotEmpty().allSatisfy(icon -> {
                 assertThat(Icon.of(Files.readAllBytes(icon))).isEqualTo(new Icon(16, 16));
                 String name = icon.getFileName().toString().replace(".png", "@2x.png");
-                assertThat(Icon.of(Files.readAllBytes(icon.resolveSibling(name)))).isEqualTo(new Icon(32, 32));
+                assertThat(Icon.of(Files.readAllBytes(icon.resolveSibling(name))))
+                        .isEqualTo(new Icon(32, 32));
             });
         }
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Assumptions;
  * developer's machine, and fails where the environment says {@code CI}: there {@code .ci/run} installs it.
  */
 final class VirtualScreen implements AutoCloseable {
-    private static final String TELL = "JMC's pages are drawn under Xvfb, which is not here: apt-get install xvfb libgtk-3-0";
+    private static final String TELL =
+            "JMC's pages are drawn under Xvfb, which is not here: apt-get install xvfb libgtk-3-0";
 
     private final Process server;
     private final String number;

@@ -52,7 +52,8 @@ final class ConsoleFacts {
         print(provider, "java.lang:type=OperatingSystem", "FileDescriptorUtilization");
         print(provider, "java.lang:type=OperatingSystem", "OpenFileDescriptorCount");
         print(provider, "org.example:type=Other", "Utilization");
-        System.out.println("provider equals itself: " + List.of(provider).contains(provider) + ", is called " + provider);
+        System.out.println(
+                "provider equals itself: " + List.of(provider).contains(provider) + ", is called " + provider);
     }
 
     private static void print(IMRIMetadataProviderService provider, String bean, String attribute) {

@@ -60,7 +60,8 @@ final class DisplayedPage implements IPageContainer, IPageDefinition {
 
     private void handleEvents() {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (System.nanoTime() < end && (display.readAndDispatch() || !Job.getJobManager().isIdle())) {
+        while (System.nanoTime() < end
+                && (display.readAndDispatch() || !Job.getJobManager().isIdle())) {
             Thread.onSpinWait();
         }
     }

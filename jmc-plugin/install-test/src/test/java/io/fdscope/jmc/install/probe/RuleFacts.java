@@ -21,7 +21,8 @@ final class RuleFacts {
                 new BufferedReader(new InputStreamReader(services.openStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    IRule rule = (IRule) bundle.loadClass(line.strip()).getConstructor().newInstance();
+                    IRule rule = (IRule)
+                            bundle.loadClass(line.strip()).getConstructor().newInstance();
                     System.out.println("rule " + rule.getId() + " on " + rule.getTopic() + " named " + rule.getName());
                 }
             }

@@ -12,7 +12,8 @@ final class TriggerFacts {
         try {
             Class<?> toolkit = Platform.getBundle("org.openjdk.jmc.console.ui.notification")
                     .loadClass("org.openjdk.jmc.console.ui.notification.tab.TriggerToolkit");
-            System.out.println(when + ": " + toolkit.getMethod("getDefaultModel").invoke(null));
+            System.out.println(
+                    when + ": " + toolkit.getMethod("getDefaultModel").invoke(null));
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException(broken);
         }

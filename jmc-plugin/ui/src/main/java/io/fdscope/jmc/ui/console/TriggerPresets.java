@@ -34,7 +34,10 @@ final class TriggerPresets {
     static void addOnce() {
         Bundle self = FrameworkUtil.getBundle(TriggerPresets.class);
         try {
-            Path done = Platform.getStateLocation(self).append("triggers-added").toFile().toPath();
+            Path done = Platform.getStateLocation(self)
+                    .append("triggers-added")
+                    .toFile()
+                    .toPath();
             if (!Files.exists(done)) {
                 Files.createFile(done);
                 add();
