@@ -24,6 +24,11 @@ record ChildPage(Element page) {
         return all("state").findFirst().orElseThrow().getAttribute("icon");
     }
 
+    /** Of rules whose results it shows. */
+    List<String> topics() {
+        return all("topic").map(topic -> topic.getAttribute("value")).toList();
+    }
+
     /** Attribute and kind, of the list and, without what is aggregated, of the tables above it. */
     List<String> columns() {
         return all("column")

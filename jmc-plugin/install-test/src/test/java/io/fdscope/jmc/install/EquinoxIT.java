@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class EquinoxIT {
     @Test
     void everyPageMadeByCodeIsDisplayedAndItsPictureShowsMoreThanABlank() throws IOException {
         assertThat(said("page"))
-                .allMatch(line -> line.matches("page io\\.fdscope\\.jmc\\.[a-z.]+ named [A-Z].* displayed"));
+                .allMatch(line -> line.matches("page io\\.fdscope\\.jmc\\.\\S+ on \\S+ named [A-Z].* displayed"));
         for (String line : said("page")) {
             Path picture = ShippedZips.PICTURES.resolve(line.split(" ", -1)[1] + ".png");
             assertThat(Icon.colours(Files.readAllBytes(picture))).as(line).isGreaterThan(20);
@@ -58,6 +59,17 @@ class EquinoxIT {
         assertThat(said("rule"))
                 .allMatch(line ->
                         line.matches("rule io\\.fdscope\\.jmc\\.\\S+ on io\\.fdscope\\.jmc\\.\\S+ named [A-Z].*"));
+    }
+
+    @Test
+    void everyRulesTopicIsOnOnePage() {
+        List<String> topics = Stream.concat(
+                        ChildPages.shipped().all().stream().flatMap(page -> page.topics().stream()),
+                        said("page").stream().map(line -> line.split(" ", -1)[3]))
+                .toList();
+
+        assertThat(topics).doesNotHaveDuplicates();
+        assertThat(said("rule").stream().map(line -> line.split(" ", -1)[3])).allMatch(topics::contains);
     }
 
     @Test

@@ -36,8 +36,10 @@ record PageFacts(Path recording, Path pictures) {
     private void display(IConfigurationElement factory, DisplayedPage page) throws CoreException {
         String id = factory.getAttribute("id");
         Path picture = pictures.resolve(id + ".png");
-        String name = page.display((IDataPageFactory) factory.createExecutableExtension("class"), picture);
-        System.out.println("page " + id + " named " + name + " displayed");
+        IDataPageFactory made = (IDataPageFactory) factory.createExecutableExtension("class");
+        String name = page.display(made, picture);
+        System.out.println("page " + id + " on " + String.join(",", made.getTopics(page.getState())) + " named " + name
+                + " displayed");
     }
 
     private static void printFile(String file, String bundle) {
