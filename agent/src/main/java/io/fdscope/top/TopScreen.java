@@ -172,9 +172,7 @@ public final class TopScreen {
     /** Kinds and states are those of a scan, which may be older than the count above: the budget spaces scans out. */
     private static Line scanned(Glance glance) {
         long age = glance.scanAgeMillis();
-        return age < OLD_SCAN_MILLIS
-                ? Line.EMPTY
-                : Line.of("  as of " + Span.ofMillis(age) + " ago", Style.FAINT);
+        return age < OLD_SCAN_MILLIS ? Line.EMPTY : Line.of("  as of " + Span.ofMillis(age) + " ago", Style.FAINT);
     }
 
     private static List<Line> middle(Makeup makeup, Line scanned, int columns, int room) {

@@ -1,0 +1,2 @@
+/** Stand-ins for JMC's console. */
+package org.openjdk.jmc.console.ui.editor;

@@ -1,0 +1,2 @@
+/** Stand-ins for JMC's console tabs. */
+package org.openjdk.jmc.console.ui.tabs.overview;

@@ -1,0 +1,2 @@
+/** Stand-ins for JMC's computed attributes. */
+package org.openjdk.jmc.rjmx.subscription.internal;

@@ -1,0 +1,2 @@
+/** Stand-ins for JMC's connections. */
+package org.openjdk.jmc.rjmx.subscription;
