@@ -67,7 +67,8 @@ abstract class CountRule extends DescriptorRule {
         assessment.withCount(Results.COUNT, atEnd).withCount(Results.PEAK, highest);
         double score = assessment.weight(limit).of(atEnd, highest);
         return highest <= 0
-                ? assessment.fine(words.none().of(0), Paragraph.of(words.explanation().of()))
+                ? assessment.fine(
+                        words.none().of(0), Paragraph.of(words.explanation().of()))
                 : result(content, assessment, score);
     }
 

@@ -81,7 +81,8 @@ public final class HeadroomRule extends DescriptorRule {
             assessment.with(Results.TIME_LEFT, Figures.span(secondsLeft));
             words += " " + Texts.HEADROOM_FORECAST.of(Figures.words(Figures.span(secondsLeft)));
         }
-        return assessment.result(Math.max(share, time), words, Paragraph.of(explanation(peak, last, growth)), orders(content));
+        return assessment.result(
+                Math.max(share, time), words, Paragraph.of(explanation(peak, last, growth)), orders(content));
     }
 
     /** The less time there is, the more it weighs. */

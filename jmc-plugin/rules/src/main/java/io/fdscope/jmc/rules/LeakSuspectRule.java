@@ -67,9 +67,11 @@ public final class LeakSuspectRule extends DescriptorRule {
         double judged = last.verdict().reading().openCount();
         double open = content.series().usage().latest(FieldNames.OPEN_COUNT);
         if (open - judged >= Math.max(judged, FAR_MORE)) {
-            content.creations().mostCreated().ifPresent(most -> assessment
-                    .with(Results.SITE, most.site().name())
-                    .with(Results.STACK, most.site().stackText()));
+            content.creations()
+                    .mostCreated()
+                    .ifPresent(most -> assessment
+                            .with(Results.SITE, most.site().name())
+                            .with(Results.STACK, most.site().stackText()));
             String since = Texts.SUSPECT_UNJUDGED.of(judged, open);
             return assessment.result(
                     UNJUDGED,
@@ -86,7 +88,8 @@ public final class LeakSuspectRule extends DescriptorRule {
     static String mostCreated(RecordingContent content) {
         return content.creations()
                 .mostCreated()
-                .map(most -> Texts.SUSPECT_MOST_CREATED.of(most.createdCount(), most.site().name()))
+                .map(most -> Texts.SUSPECT_MOST_CREATED.of(
+                        most.createdCount(), most.site().name()))
                 .orElse("");
     }
 

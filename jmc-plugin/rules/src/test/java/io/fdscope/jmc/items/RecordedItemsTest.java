@@ -26,8 +26,7 @@ class RecordedItemsTest {
     private Path folder;
 
     private CountedItems items() throws Exception {
-        Path file = WrittenRecording.write(
-                folder.resolve("items.jfr"), FakeEvent.events(LOST).stream());
+        Path file = WrittenRecording.write(folder.resolve("items.jfr"), FakeEvent.events(LOST).stream());
         return new CountedItems(JfrLoaderToolkit.loadEvents(file.toFile()));
     }
 
@@ -37,7 +36,8 @@ class RecordedItemsTest {
 
         long answers = IntStream.range(0, 50)
                 .parallel()
-                .filter(i -> RecordedItems.ask(items, content -> content.creations().events()) == LOST)
+                .filter(i ->
+                        RecordedItems.ask(items, content -> content.creations().events()) == LOST)
                 .count();
 
         assertThat(answers).isEqualTo(50);
@@ -67,8 +67,7 @@ class RecordedItemsTest {
     @Test
     void whatWasReadGoesWithTheRecording() throws Exception {
         IItemCollection items = items();
-        WeakReference<RecordingContent> content =
-                new WeakReference<>(RecordedItems.ask(items, Function.identity()));
+        WeakReference<RecordingContent> content = new WeakReference<>(RecordedItems.ask(items, Function.identity()));
         assertThat(items.hasItems()).isTrue();
         items = null;
 

@@ -37,7 +37,9 @@ record Evaluation(Map<String, IResult> byId) {
         Map<String, IResult> byId = new LinkedHashMap<>();
         for (Map.Entry<IRule, Future<IResult>> each : futures.entrySet()) {
             if (each.getKey().getId().startsWith(PREFIX)) {
-                byId.put(each.getKey().getId().substring(PREFIX.length()), each.getValue().get());
+                byId.put(
+                        each.getKey().getId().substring(PREFIX.length()),
+                        each.getValue().get());
             }
         }
         return new Evaluation(byId);

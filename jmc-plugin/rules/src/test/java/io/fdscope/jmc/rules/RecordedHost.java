@@ -11,9 +11,11 @@ import java.util.List;
 
 /** A {@link LosingHost} that is recorded, with the finished agent in it or without, on the JDK of this test. */
 final class RecordedHost implements AutoCloseable {
-    private static final Path AGENT =
-            Path.of("..", "..", "agent", "target", "fdscope.jar").toAbsolutePath().normalize();
-    private static final Path SETTINGS = Path.of("target", "test-classes", "rules.jfc").toAbsolutePath();
+    private static final Path AGENT = Path.of("..", "..", "agent", "target", "fdscope.jar")
+            .toAbsolutePath()
+            .normalize();
+    private static final Path SETTINGS =
+            Path.of("target", "test-classes", "rules.jfc").toAbsolutePath();
     /** Nothing is judged unless it is asked for, and what takes minutes with the defaults takes a second. */
     private static final String OPTIONS = "suspectAge=1s,suspectCount=10,scan=1h,count=100ms";
 
@@ -38,7 +40,8 @@ final class RecordedHost implements AutoCloseable {
         command.addAll(List.of(ForkedProcess.java(), "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-Xmx128m"));
         command.add("-XX:StartFlightRecording:settings=" + SETTINGS);
         command.addAll(options);
-        command.addAll(List.of("-cp", Path.of("target", "test-classes").toAbsolutePath().toString()));
+        command.addAll(List.of(
+                "-cp", Path.of("target", "test-classes").toAbsolutePath().toString()));
         command.add(LosingHost.class.getName());
         return new RecordedHost(ForkedProcess.start(command));
     }

@@ -110,7 +110,8 @@ class RecordedRulesIT {
             IResult dropped = judged.of("DroppedWithoutClose");
             assertThat(dropped.getSeverity()).isEqualTo(Severity.INFO);
             assertThat(dropped.getSummary())
-                    .isEqualTo("The garbage collector had to close 30 sockets: the program dropped them without close.");
+                    .isEqualTo(
+                            "The garbage collector had to close 30 sockets: the program dropped them without close.");
             assertThat(dropped.getResult(Results.SITE)).startsWith(line("dropped"));
             assertAsLive(judged, live);
         }
@@ -128,9 +129,12 @@ class RecordedRulesIT {
                             entry("ConnectFailures", Severity.WARNING),
                             entry("DescriptorsExhausted", Severity.WARNING));
             assertThat(judged.of("ConnectFailures").getSummary())
-                    .isEqualTo("30 of 30 connects to localhost:1 failed: java.net.ConnectException: Connection refused.");
-            assertThat(judged.of("DescriptorsExhausted").getResult(Results.SITE)).startsWith(line("exhaust"));
-            assertThat(judged.of("DescriptorsExhausted").getResult(Results.FAILURE)).contains("Too many open files");
+                    .isEqualTo(
+                            "30 of 30 connects to localhost:1 failed: java.net.ConnectException: Connection refused.");
+            assertThat(judged.of("DescriptorsExhausted").getResult(Results.SITE))
+                    .startsWith(line("exhaust"));
+            assertThat(judged.of("DescriptorsExhausted").getResult(Results.FAILURE))
+                    .contains("Too many open files");
         }
     }
 

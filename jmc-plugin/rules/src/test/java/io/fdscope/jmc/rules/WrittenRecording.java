@@ -30,11 +30,12 @@ public final class WrittenRecording {
 
     /** Writes the events, without their stacks; the fields of a type are those of its first event. */
     public static Path write(Path file, Stream<FakeEvent> events) throws IOException {
-        try (Recording recording = Recordings.newRecording(file, settings -> settings.withTimestamp(
-                        FakeEvent.START * NANOS)
-                .withStartTicks(FIRST_TICK)
-                .withDuration(DAY_NANOS)
-                .withJdkTypeInitialization())) {
+        try (Recording recording = Recordings.newRecording(
+                file,
+                settings -> settings.withTimestamp(FakeEvent.START * NANOS)
+                        .withStartTicks(FIRST_TICK)
+                        .withDuration(DAY_NANOS)
+                        .withJdkTypeInitialization())) {
             WrittenRecording written = new WrittenRecording(recording);
             events.forEach(written::write);
         }
@@ -50,8 +51,10 @@ public final class WrittenRecording {
     }
 
     private Type register(FakeEvent event) {
-        return recording.registerEventType(event.name(), type -> new ArrayList<>(event.values().entrySet())
-                .forEach(field -> type.addField(field.getKey(), builtin(field.getValue()))));
+        return recording.registerEventType(
+                event.name(),
+                type -> new ArrayList<>(event.values().entrySet())
+                        .forEach(field -> type.addField(field.getKey(), builtin(field.getValue()))));
     }
 
     private static Types.Builtin builtin(Object value) {

@@ -96,9 +96,11 @@ class WrittenRecordingTest {
 
         assertThat(foreign.byId()).hasSize(10);
         assertThat(foreign.severities().values()).containsOnly(Severity.NA);
-        assertThat(foreign.byId().values()).allSatisfy(result -> assertThat(result.getSummary())
-                .isEqualTo("Nothing of fdscope is in this recording: start the JVM with -javaagent:fdscope.jar, or run"
-                        + " fdscope attach PID, before or while it records."));
+        assertThat(foreign.byId().values())
+                .allSatisfy(result -> assertThat(result.getSummary())
+                        .isEqualTo(
+                                "Nothing of fdscope is in this recording: start the JVM with -javaagent:fdscope.jar, or run"
+                                        + " fdscope attach PID, before or while it records."));
     }
 
     @Test
@@ -115,9 +117,7 @@ class WrittenRecordingTest {
     @Test
     void jdkExceptionsTellOfVictimsWhereWeWereNot() throws Exception {
         IResult victims = evaluate(FakeEvent.of(
-                        "jdk.JavaExceptionThrow",
-                        FakeEvent.START,
-                        Map.of("message", "/tmp/x (Too many open files)")))
+                        "jdk.JavaExceptionThrow", FakeEvent.START, Map.of("message", "/tmp/x (Too many open files)")))
                 .of("DescriptorsExhausted");
 
         assertThat(victims.getSeverity()).isEqualTo(Severity.WARNING);
@@ -136,7 +136,8 @@ class WrittenRecordingTest {
                 .isEqualTo("At most 4,000 of 4,096 file descriptors were open (97.7\u00a0%)."
                         + " At the pace of the end the process is full in 30\u00a0s.");
         assertThat(headroom.getExplanation())
-                .contains("At the end 4,000 were open, with room for 96 more. The trend at the end was 120 more a minute.");
+                .contains(
+                        "At the end 4,000 were open, with room for 96 more. The trend at the end was 120 more a minute.");
         assertThat(headroom.getResult(Results.PEAK)).isEqualTo(UnitLookup.NUMBER_UNITY.quantity(4000));
         assertThat(headroom.getResult(Results.TIME_LEFT).doubleValueIn(UnitLookup.SECOND))
                 .isEqualTo(30);
@@ -168,22 +169,17 @@ class WrittenRecordingTest {
         IItemCollection items = items(List.of(usage(60, 100, -1)));
         Evaluation strict = Evaluation.of(items, new IPreferenceValueProvider() {
             @Override
+            @SuppressWarnings("unchecked")
             public <T> T getPreferenceValue(TypedPreference<T> preference) {
-                Object value = preference.equals(HeadroomRule.WARNING_SHARE)
-                        ? UnitLookup.PERCENT.quantity(50)
+                return preference.equals(HeadroomRule.WARNING_SHARE)
+                        ? (T) UnitLookup.PERCENT.quantity(50)
                         : preference.getDefaultValue();
-                return uncheckedCast(value);
             }
         });
 
         assertThat(Evaluation.of(items, IPreferenceValueProvider.DEFAULT_VALUES).severities())
                 .contains(entry("Headroom", Severity.OK));
         assertThat(strict.severities()).contains(entry("Headroom", Severity.WARNING));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T uncheckedCast(Object value) {
-        return (T) value;
     }
 
     @Test
@@ -195,7 +191,8 @@ class WrittenRecordingTest {
                 .of("SystemFileTable");
 
         assertThat(system.getSeverity()).isEqualTo(Severity.WARNING);
-        assertThat(system.getSummary()).isEqualTo("At most 95,000 of 100,000 files were open on the whole system (95\u00a0%).");
+        assertThat(system.getSummary())
+                .isEqualTo("At most 95,000 of 100,000 files were open on the whole system (95\u00a0%).");
         assertThat(system.getSolution()).endsWith("sysctl fs.file-max=200000.");
     }
 
@@ -208,7 +205,8 @@ class WrittenRecordingTest {
                 .of("MonitorFaults");
 
         assertThat(monitor.getSeverity()).isEqualTo(Severity.INFO);
-        assertThat(monitor.getSummary()).isEqualTo("fdscope itself has failed 3 times, so that figures may be missing.");
+        assertThat(monitor.getSummary())
+                .isEqualTo("fdscope itself has failed 3 times, so that figures may be missing.");
         assertThat(monitor.getExplanation()).isEqualTo("What the figures of the other rules lack: {details}");
         assertThat(monitor.getResult(Results.DETAILS)).containsExactly("hook: it broke, 3 times");
     }
