@@ -4,6 +4,7 @@ import io.fdscope.origin.GivenName;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.openjdk.jmc.common.unit.IQuantity;
+import org.openjdk.jmc.common.unit.UnitLookup;
 import org.openjdk.jmc.common.util.IPreferenceValueProvider;
 import org.openjdk.jmc.common.util.TypedPreference;
 import org.openjdk.jmc.flightrecorder.rules.IResult;
@@ -38,6 +39,10 @@ final class Assessment {
     Assessment with(TypedResult<IQuantity> key, IQuantity value) {
         builder.addResult(key, value);
         return this;
+    }
+
+    Assessment withCount(TypedResult<IQuantity> key, long count) {
+        return with(key, UnitLookup.NUMBER_UNITY.quantity(count));
     }
 
     /** Unless it is not known. */

@@ -45,7 +45,7 @@ public final class DroppedRule extends DescriptorRule {
         List<Culprit> culprits = Culprit.in(content, SuspectCounts::droppedWithoutClose, SuspectCause.DROPPED);
         Culprit.addTo(assessment, culprits);
         return assessment.result(
-                assessment.weight(new Limit(INFO, WARNING)).of(dropped),
+                assessment.weight(new Limit(INFO, WARNING)).of((double) dropped),
                 Texts.DROPPED_SUMMARY.of(dropped),
                 new Paragraph(
                         Texts.DROPPED_EXPLANATION.of() + " " + Culprit.heading(culprits), Culprit.lines(culprits)),

@@ -6,6 +6,7 @@ import io.fdscope.leak.Verdict;
 import io.fdscope.leak.VerdictLevel;
 import io.fdscope.leak.VerdictText;
 import io.fdscope.procfs.Limits;
+import io.fdscope.recording.Filling;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.ReplayedVerdict;
 import java.util.List;
@@ -25,8 +26,7 @@ public final class LeakSuspectRule extends DescriptorRule {
     private static final int MOST_TOLD = 5;
     private static final double RECOVERED = 50;
     private static final double UNJUDGED = 50;
-    /** Descriptors opened since the last scan, at least twice as many as then, so that its verdict is not of now. */
-    private static final double FAR_MORE = 100;
+    private static final double NEARLY_FULL = 0.8;
 
     /** For JMC. */
     public LeakSuspectRule() {
@@ -64,24 +64,33 @@ public final class LeakSuspectRule extends DescriptorRule {
 
     private static IResult withoutSuspect(RecordingContent content, ReplayedVerdict last, Assessment assessment) {
         String summary = last.words().summary(last.verdict());
-        double judged = last.verdict().reading().openCount();
-        double open = content.series().usage().latest(FieldNames.OPEN_COUNT);
-        if (open - judged >= Math.max(judged, FAR_MORE)) {
+        Optional<Filling> since = content.series()
+                .usage()
+                .latest(FieldNames.OPEN_COUNT, FieldNames.SOFT_LIMIT)
+                .filter(now -> isOutOfDate(last, now));
+        if (since.isPresent()) {
             content.creations()
                     .mostCreated()
                     .ifPresent(most -> assessment
                             .with(Results.SITE, most.site().name())
                             .with(Results.STACK, most.site().stackText()));
-            String since = Texts.SUSPECT_UNJUDGED.of(judged, open);
             return assessment.result(
                     UNJUDGED,
-                    since,
+                    Texts.SUSPECT_UNJUDGED.of(
+                            last.verdict().reading().openCount(), since.get().used()),
                     Paragraph.of(mostCreated(content)),
                     Paragraph.of(Texts.SUSPECT_UNJUDGED_SOLUTION.of()));
         }
         return last.verdict().level() == VerdictLevel.UNKNOWN
                 ? assessment.notApplicable(Missing.time(summary))
                 : assessment.fine(summary, new Paragraph("", sureness(last).toList()));
+    }
+
+    /** A process may be full before the next scan. */
+    private static boolean isOutOfDate(ReplayedVerdict last, Filling now) {
+        return now.epochMillis() > last.epochMillis()
+                && now.share() >= NEARLY_FULL
+                && now.used() >= 2 * last.verdict().reading().openCount();
     }
 
     /** Where most sockets of the recording were created, closed or not; empty where that is not known. */

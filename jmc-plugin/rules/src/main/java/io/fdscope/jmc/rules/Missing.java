@@ -21,9 +21,13 @@ record Missing(String text, List<IRecordingSetting> settings) {
         if (isWithoutUs(content)) {
             return Optional.of(fdscope());
         }
-        return content.eventCounts().containsKey(event)
-                ? Optional.empty()
-                : Optional.of(new Missing(Texts.MISSING_EVENT.of(event), settings(event)));
+        if (content.eventCounts().containsKey(event)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                content.isRecorded(event)
+                        ? new Missing(Texts.MISSING_PERIOD.of(event), List.of())
+                        : new Missing(Texts.MISSING_EVENT.of(event), settings(event)));
     }
 
     /** What is missing, if events of a type would not be there, had there been an occasion. */

@@ -169,22 +169,17 @@ class WrittenRecordingTest {
         IItemCollection items = items(List.of(usage(60, 100, -1)));
         Evaluation strict = Evaluation.of(items, new IPreferenceValueProvider() {
             @Override
+            @SuppressWarnings("unchecked")
             public <T> T getPreferenceValue(TypedPreference<T> preference) {
-                Object value = preference.equals(HeadroomRule.WARNING_SHARE)
-                        ? UnitLookup.PERCENT.quantity(50)
+                return preference.equals(HeadroomRule.WARNING_SHARE)
+                        ? (T) UnitLookup.PERCENT.quantity(50)
                         : preference.getDefaultValue();
-                return uncheckedCast(value);
             }
         });
 
         assertThat(Evaluation.of(items, IPreferenceValueProvider.DEFAULT_VALUES).severities())
                 .contains(entry("Headroom", Severity.OK));
         assertThat(strict.severities()).contains(entry("Headroom", Severity.WARNING));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T uncheckedCast(Object value) {
-        return (T) value;
     }
 
     @Test
@@ -252,21 +247,31 @@ class WrittenRecordingTest {
     /** A process may be full before the next scan. */
     @Test
     void aVerdictThatIsOutOfDateIsNotGivenForOneOfNow() throws Exception {
-        List<FakeEvent> events = new ArrayList<>(FakeEvent.events(0));
-        events.replaceAll(event -> event.name().equals(EventNames.FILE_DESCRIPTOR_USAGE) ? full(event) : event);
-        IResult suspect = Evaluation.of(items(events), IPreferenceValueProvider.DEFAULT_VALUES)
-                .of("LeakSuspect");
+        IResult suspect = judgedAndThen(full(5));
 
         assertThat(suspect.getSeverity()).isEqualTo(Severity.INFO);
         assertThat(suspect.getSummary())
                 .isEqualTo("Whether anything leaks could not be judged: at the last scan 20 file descriptors were open,"
-                        + " and 4,096 at the end.");
+                        + " and 4,000 at the end.");
     }
 
-    private static FakeEvent full(FakeEvent usage) {
-        Map<String, Object> values = new HashMap<>(usage.values());
-        values.put(FieldNames.OPEN_COUNT, 4096);
-        return FakeEvent.of(usage.name(), usage.startMillis(), values);
+    @Test
+    void whatTheLastScanHasSeenTheEndOfIsOver() throws Exception {
+        assertThat(judgedAndThen(full(-5)).getSeverity()).isEqualTo(Severity.OK);
+    }
+
+    private IResult judgedAndThen(FakeEvent usage) throws Exception {
+        List<FakeEvent> events = new ArrayList<>(FakeEvent.events(0));
+        events.removeIf(event -> event.name().equals(EventNames.FILE_DESCRIPTOR_USAGE));
+        events.add(usage);
+        return Evaluation.of(items(events), IPreferenceValueProvider.DEFAULT_VALUES)
+                .of("LeakSuspect");
+    }
+
+    /** So many seconds after the scan, which is a minute after the start. */
+    private static FakeEvent full(int secondsAfter) {
+        FakeEvent full = usage(4000, 4096, -1);
+        return FakeEvent.of(full.name(), full.startMillis() + (60 + secondsAfter) * 1000L, full.values());
     }
 
     @Test
