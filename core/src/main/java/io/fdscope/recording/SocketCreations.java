@@ -72,8 +72,7 @@ public final class SocketCreations {
      */
     public Optional<SiteCreations> siteOf(String openedBy, List<StackTraceElement> frames) {
         OpenedBy by = RecordedSite.openedBy(openedBy);
-        return Optional.ofNullable(
-                sites.get(Key.of(CreationSite.of(by, frames.toArray(StackTraceElement[]::new)))));
+        return Optional.ofNullable(sites.get(Key.of(CreationSite.of(by, frames.toArray(StackTraceElement[]::new)))));
     }
 
     private void remember(List<StackTraceElement> frames, SiteCreations site) {

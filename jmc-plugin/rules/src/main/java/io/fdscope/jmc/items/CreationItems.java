@@ -54,10 +54,13 @@ public final class CreationItems {
             if (isCreation(some.getType())) {
                 ItemType type = new ItemType(some.getType());
                 for (IItem item : some) {
-                    found.add(type, item, (openedBy, stack) -> creations
-                            .siteOf(openedBy, frames.of(stack))
-                            .map(numbers::get)
-                            .orElse(NOWHERE));
+                    found.add(
+                            type,
+                            item,
+                            (openedBy, stack) -> creations
+                                    .siteOf(openedBy, frames.of(stack))
+                                    .map(numbers::get)
+                                    .orElse(NOWHERE));
                 }
             }
         }
@@ -110,8 +113,7 @@ public final class CreationItems {
     /** Those of some sites in a range. */
     public IItemFilter filter(BitSet sites, TimeRange range) {
         BitSet chosen = (BitSet) sites.clone();
-        return type ->
-                isCreation(type) ? in(new ItemType(type), chosen, range) : PredicateToolkit.falsePredicate();
+        return type -> isCreation(type) ? in(new ItemType(type), chosen, range) : PredicateToolkit.falsePredicate();
     }
 
     private static Predicate<IItem> in(ItemType type, TimeRange range) {

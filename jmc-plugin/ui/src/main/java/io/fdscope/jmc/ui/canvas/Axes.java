@@ -19,8 +19,7 @@ record Axes(ChartScales scales, ZoneId zone) {
 
     /** Pixels that the labels of the counts need. */
     int widthOfCounts(Pen pen) {
-        return pen.width(Words.count(scales.mostCount()))
-                + 2 * GAP;
+        return pen.width(Words.count(scales.mostCount())) + 2 * GAP;
     }
 
     void draw(Pen pen, Box plot) {

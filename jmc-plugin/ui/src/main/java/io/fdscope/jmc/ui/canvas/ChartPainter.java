@@ -19,7 +19,11 @@ record ChartPainter(ChartState state, ChartWords words) {
     void draw(Pen pen, int width, int height, boolean focused) {
         pen.fill(pen.colours().background(), 255, () -> pen.gc().fillRectangle(0, 0, width, height));
         if (state.usage().size() == 0) {
-            pen.text(NOTHING, Math.max(EDGE, (width - pen.width(NOTHING)) / 2), height / 2, pen.colours().softText());
+            pen.text(
+                    NOTHING,
+                    Math.max(EDGE, (width - pen.width(NOTHING)) / 2),
+                    height / 2,
+                    pen.colours().softText());
         } else {
             draw(pen, plot(pen, width, height), width);
         }
@@ -36,8 +40,7 @@ record ChartPainter(ChartState state, ChartWords words) {
         new Lines(state.usage(), state.scales()).draw(pen, plot);
         state.range(plot).ifPresent(range -> marks.range(pen, plot, range));
         marks.draw(pen, plot);
-        state.point()
-                .ifPresent(point -> new Crosshair(state.usage(), state.scales(), words).draw(pen, plot, point));
+        state.point().ifPresent(point -> new Crosshair(state.usage(), state.scales(), words).draw(pen, plot, point));
     }
 
     private Axes axes() {

@@ -36,7 +36,8 @@ final class ChartVoice extends AccessibleAdapter {
     public void getDescription(AccessibleEvent event) {
         Usage usage = chart.state().usage();
         event.result = chart.state().point().isPresent()
-                ? String.join(", ", chart.words().at(usage, chart.state().point().getAsInt()))
+                ? String.join(
+                        ", ", chart.words().at(usage, chart.state().point().getAsInt()))
                 : chart.words().summary(usage, ChartScales.forecast(usage));
     }
 

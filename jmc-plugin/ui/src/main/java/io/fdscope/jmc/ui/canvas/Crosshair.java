@@ -25,8 +25,7 @@ record Crosshair(Usage usage, ChartScales scales, ChartWords words) {
             if (value >= 0 && value <= scales.mostCount()) {
                 int at = scales.count(plot).y(value);
                 y = Math.min(y, at);
-                pen.fill(pen.colours().of(line), 255, () -> pen.gc()
-                        .fillOval(x - DOT / 2, at - DOT / 2, DOT, DOT));
+                pen.fill(pen.colours().of(line), 255, () -> pen.gc().fillOval(x - DOT / 2, at - DOT / 2, DOT, DOT));
             }
         }
         tip(pen, plot.beside(x, y, DISTANCE, width(pen, point), height(pen, point)), words.at(usage, point));
@@ -41,8 +40,10 @@ record Crosshair(Usage usage, ChartScales scales, ChartWords words) {
     }
 
     private static void tip(Pen pen, Box box, List<String> lines) {
-        pen.fill(pen.colours().background(), OF_GROUND, () -> pen.gc()
-                .fillRoundRectangle(box.left(), box.top(), box.width(), box.height(), PADDING, PADDING));
+        pen.fill(
+                pen.colours().background(),
+                OF_GROUND,
+                () -> pen.gc().fillRoundRectangle(box.left(), box.top(), box.width(), box.height(), PADDING, PADDING));
         pen.line(pen.colours().softText(), 1, SWT.LINE_SOLID);
         pen.gc().drawRoundRectangle(box.left(), box.top(), box.width(), box.height(), PADDING, PADDING);
         for (int i = 0; i < lines.size(); i++) {

@@ -39,8 +39,7 @@ record Legend(Usage usage, int point) {
         if (line == UsageLine.UNIDENTIFIED) {
             pen.fill(pen.colours().of(line), 70, () -> pen.gc().fillRectangle(x, y - 4, MARK, 9));
         }
-        pen.line(
-                pen.colours().of(line), 2, line == UsageLine.HELD_AFTER_CLOSE ? SWT.LINE_DOT : SWT.LINE_SOLID);
+        pen.line(pen.colours().of(line), 2, line == UsageLine.HELD_AFTER_CLOSE ? SWT.LINE_DOT : SWT.LINE_SOLID);
         int at = line == UsageLine.UNIDENTIFIED ? y - 4 : y;
         pen.gc().drawLine(x, at, x + MARK, at);
     }
@@ -49,7 +48,8 @@ record Legend(Usage usage, int point) {
         List<Entry> entries = new ArrayList<>();
         int x = 0;
         int row = 0;
-        for (UsageLine line : Arrays.stream(UsageLine.values()).filter(this::isThere).toList()) {
+        for (UsageLine line :
+                Arrays.stream(UsageLine.values()).filter(this::isThere).toList()) {
             String text = line.label() + " " + Words.count(usage.value(line, point));
             int needed = MARK + GAP + pen.width(text);
             if (x > 0 && x + needed > width) {

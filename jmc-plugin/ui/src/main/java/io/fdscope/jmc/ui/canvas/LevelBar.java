@@ -36,6 +36,7 @@ public final class LevelBar {
         Point size = canvas.getSize();
         ChartColours colours = new ChartColours(
                 canvas.getBackground().getRGB(), canvas.getForeground().getRGB());
-        new Pen(gc, colours).fill(colours.of(level), 255, () -> gc.fillRoundRectangle(0, 0, size.x, size.y, ROUND, ROUND));
+        new Pen(gc, colours)
+                .fill(colours.of(level), 255, () -> gc.fillRoundRectangle(0, 0, size.x, size.y, ROUND, ROUND));
     }
 }

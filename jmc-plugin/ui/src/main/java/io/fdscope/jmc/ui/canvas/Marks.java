@@ -24,8 +24,10 @@ record Marks(Usage usage, ChartScales scales, ChartWords words) {
     void drawGround(Pen pen, Box plot) {
         int end = scales.time(plot).x(scales.toMillis());
         if (end < plot.right()) {
-            pen.fill(pen.colours().text(), OF_FUTURE, () -> pen.gc()
-                    .fillRectangle(end, plot.top(), plot.right() - end, plot.height()));
+            pen.fill(
+                    pen.colours().text(),
+                    OF_FUTURE,
+                    () -> pen.gc().fillRectangle(end, plot.top(), plot.right() - end, plot.height()));
         }
     }
 
@@ -44,7 +46,11 @@ record Marks(Usage usage, ChartScales scales, ChartWords words) {
         if (limit > 0) {
             String text = "soft limit " + Words.count(limit) + (scales.isLimitFar() ? ", far above this scale" : "");
             int y = scales.isLimitFar() ? plot.top() + 2 : scales.count(plot).y(limit) - pen.height() - 1;
-            pen.textOnGround(text, plot.left() + GAP, Math.max(plot.top(), y), pen.colours().of(UsageLine.SOFT_LIMIT));
+            pen.textOnGround(
+                    text,
+                    plot.left() + GAP,
+                    Math.max(plot.top(), y),
+                    pen.colours().of(UsageLine.SOFT_LIMIT));
         }
     }
 
@@ -81,13 +87,16 @@ record Marks(Usage usage, ChartScales scales, ChartWords words) {
         pen.textOnGround(text, left, Math.min(top, plot.bottom() - pen.height()), colour);
     }
 
-    /** What is chosen; what is not, steps back. */
+    /** What is chosen. */
     void range(Pen pen, Box plot, TimeRange range) {
         TimeScale time = scales.time(plot);
         int from = Math.max(plot.left(), time.x(range.fromMillis()));
         int to = Math.min(plot.right(), time.x(range.toMillis()));
-        RGB colour = pen.gc().getDevice().getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB();
-        pen.fill(colour, OF_RANGE, () -> pen.gc().fillRectangle(from, plot.top(), Math.max(1, to - from), plot.height()));
+        RGB colour = pen.colours().of(UsageLine.OPEN);
+        pen.fill(
+                colour,
+                OF_RANGE,
+                () -> pen.gc().fillRectangle(from, plot.top(), Math.max(1, to - from), plot.height()));
         pen.line(colour, 1, SWT.LINE_SOLID);
         pen.gc().drawLine(from, plot.top(), from, plot.bottom());
         pen.gc().drawLine(to, plot.top(), to, plot.bottom());

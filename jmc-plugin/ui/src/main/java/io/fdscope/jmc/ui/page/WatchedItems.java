@@ -20,7 +20,8 @@ import org.openjdk.jmc.common.unit.IRange;
 record WatchedItems(IItemCollection items, IProgressMonitor monitor) implements IItemCollection {
     @Override
     public Iterator<IItemIterable> iterator() {
-        return watched(items.stream().<IItemIterable>map(some -> new Some(some, this)).iterator());
+        return watched(
+                items.stream().<IItemIterable>map(some -> new Some(some, this)).iterator());
     }
 
     private <T> Iterator<T> watched(Iterator<? extends T> iterator) {
@@ -84,6 +85,7 @@ record WatchedItems(IItemCollection items, IProgressMonitor monitor) implements 
     }
 
     @Override
+    @SuppressWarnings("deprecation") // it is still asked for
     public Set<IRange<IQuantity>> getUnfilteredTimeRanges() {
         return items.getUnfilteredTimeRanges();
     }

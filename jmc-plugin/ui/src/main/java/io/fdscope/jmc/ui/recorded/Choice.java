@@ -55,6 +55,8 @@ public record Choice(Optional<TimeRange> range, List<Integer> sites) {
     public long count(CreationItems creations) {
         return sites.isEmpty()
                 ? creations.count(time())
-                : sites.stream().mapToLong(site -> creations.count(site, time())).sum();
+                : sites.stream()
+                        .mapToLong(site -> creations.count(site, time()))
+                        .sum();
     }
 }

@@ -71,7 +71,10 @@ public record Finding(VerdictLevel level, String summary, List<String> details) 
         }
         long count = victims.stream().mapToLong(Exhaustions.Victim::count).sum()
                 + content.exhaustions().notRecorded();
-        long first = victims.stream().mapToLong(Exhaustions.Victim::firstMillis).min().getAsLong();
+        long first = victims.stream()
+                .mapToLong(Exhaustions.Victim::firstMillis)
+                .min()
+                .getAsLong();
         return List.of(Words.count(count, "call") + " found no descriptor left, the first at "
                 + Words.clock(first, zone) + ".");
     }

@@ -36,7 +36,8 @@ record Present(long epochMillis, double open, double limit, Optional<Forecast> f
     /** Whether a verdict is of another time: long ago, with another count. */
     boolean isBeyond(ReplayedVerdict verdict) {
         double before = verdict.verdict().reading().openCount();
-        return epochMillis - verdict.epochMillis() >= OLD_MILLIS && Math.abs(open - before) > ABOUT * Math.max(1, before);
+        return epochMillis - verdict.epochMillis() >= OLD_MILLIS
+                && Math.abs(open - before) > ABOUT * Math.max(1, before);
     }
 
     private boolean isFull() {

@@ -24,9 +24,24 @@ public enum SiteColumn {
             "Sockets of these that none of the kernel's tables lists: never connected, or long over",
             95,
             row -> row.unidentified()),
-    OLDEST("Oldest", "Age of the oldest open one", 75, row -> Words.span(row.oldestAgeMillis()), byNumber(SiteRow::oldestAgeMillis)),
-    ENDPOINT("Endpoint", "Remote end of most of those open", 120, SiteRow::endpointText, Comparator.comparing(SiteRow::endpointText)),
-    CAUSE("Cause", "What is wrong with most of them; empty where nothing is held against the site", 300, SiteRow::causeText, Comparator.comparing(SiteRow::causeText));
+    OLDEST(
+            "Oldest",
+            "Age of the oldest open one",
+            75,
+            row -> Words.span(row.oldestAgeMillis()),
+            byNumber(SiteRow::oldestAgeMillis)),
+    ENDPOINT(
+            "Endpoint",
+            "Remote end of most of those open",
+            120,
+            SiteRow::endpointText,
+            Comparator.comparing(SiteRow::endpointText)),
+    CAUSE(
+            "Cause",
+            "What is wrong with most of them; empty where nothing is held against the site",
+            300,
+            SiteRow::causeText,
+            Comparator.comparing(SiteRow::causeText));
 
     private final String label;
     private final String description;
@@ -42,12 +57,7 @@ public enum SiteColumn {
         this(label, description, width, row -> Words.count(count.apply(row).longValue()), byNumber(count));
     }
 
-    SiteColumn(
-            String label,
-            String description,
-            int width,
-            Function<SiteRow, String> text,
-            Comparator<SiteRow> order) {
+    SiteColumn(String label, String description, int width, Function<SiteRow, String> text, Comparator<SiteRow> order) {
         this.label = label;
         this.description = description;
         this.width = width;

@@ -85,7 +85,8 @@ public record SiteRow(
 
     /** What is wrong with its sockets; empty where nothing is. */
     public String causeText() {
-        return suspect.map(each -> (isSuspect() ? "" : "cleared: ") + each.cause().text())
+        return suspect.map(
+                        each -> (isSuspect() ? "" : "cleared: ") + each.cause().text())
                 .orElse("");
     }
 

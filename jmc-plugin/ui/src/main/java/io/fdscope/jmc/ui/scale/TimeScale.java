@@ -22,11 +22,39 @@ public record TimeScale(long from, long to, int left, int right) {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
     private static final long[] STEPS = {
-        1, 2, 5, 10, 20, 50, 100, 200, 500,
-        SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 15 * SECOND, 30 * SECOND,
-        MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE,
-        HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR,
-        DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 90 * DAY, 365 * DAY
+        1,
+        2,
+        5,
+        10,
+        20,
+        50,
+        100,
+        200,
+        500,
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        15 * SECOND,
+        30 * SECOND,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        15 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        DAY,
+        2 * DAY,
+        7 * DAY,
+        14 * DAY,
+        30 * DAY,
+        90 * DAY,
+        365 * DAY
     };
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -58,7 +86,8 @@ public record TimeScale(long from, long to, int left, int right) {
         List<Tick> ticks = new ArrayList<>();
         long first = Math.floorDiv(from + offset + step - 1, step) * step - offset;
         for (long millis = first; millis <= to; millis += step) {
-            ticks.add(new Tick((double) millis, label(Instant.ofEpochMilli(millis).atZone(zone), step)));
+            ticks.add(
+                    new Tick((double) millis, label(Instant.ofEpochMilli(millis).atZone(zone), step)));
         }
         return ticks;
     }

@@ -68,8 +68,10 @@ class ChartStateTest {
 
     @Test
     void aFarLimitDoesNotPressTheLineFlat() {
-        assertThat(ChartScales.of(usage(1_048_576), START, START + 1000).isLimitFar()).isTrue();
-        assertThat(ChartScales.of(usage(1_048_576), START, START + 1000).mostCount()).isEqualTo(1250);
+        assertThat(ChartScales.of(usage(1_048_576), START, START + 1000).isLimitFar())
+                .isTrue();
+        assertThat(ChartScales.of(usage(1_048_576), START, START + 1000).mostCount())
+                .isEqualTo(1250);
         assertThat(ChartScales.of(usage(2000), START, START + 1000).mostCount()).isEqualTo(2160);
         assertThat(ChartScales.of(Usage.NONE, START, START).isLimitFar()).isFalse();
     }
@@ -77,7 +79,8 @@ class ChartStateTest {
     @Test
     void theChartGoesOnForTheForecastButNotForLong() {
         long length = 29_000;
-        assertThat(ChartScales.of(usage(2000), START, START + length).endMillis()).isEqualTo(START + length + length / 2);
+        assertThat(ChartScales.of(usage(2000), START, START + length).endMillis())
+                .isEqualTo(START + length + length / 2);
     }
 
     @Test
@@ -108,6 +111,7 @@ class ChartStateTest {
         state.step(Integer.MIN_VALUE, false);
         assertThat(state.point()).hasValue(0);
         assertThat(state.step(2, true)).isTrue();
+        state.choose(state.range());
         state.step(1, true);
         assertThat(state.range()).contains(TimeRange.ofMillis(START, START + 3000));
         state.step(-3, true);
@@ -120,9 +124,11 @@ class ChartStateTest {
     void aPointIsToldInWords() {
         assertThat(new ChartWords(ZoneOffset.UTC).at(usage(2000), 3))
                 .containsExactly("22:13:23", "Open: 400 (20 % of the limit)", "Soft limit: 2,000", "Headroom: 1,600");
-        assertThat(new ChartWords(ZoneOffset.UTC).summary(usage(2000), usage(2000).forecast()))
-                .isEqualTo("From 100 at 22:13:20 to 1,000 at 22:13:49, at most 1,000 open descriptors. Soft limit: 2,000."
-                        + " Headroom: 1,000. At this pace full in 60 s, at 22:14:49.");
+        assertThat(new ChartWords(ZoneOffset.UTC)
+                        .summary(usage(2000), usage(2000).forecast()))
+                .isEqualTo(
+                        "From 100 at 22:13:20 to 1,000 at 22:13:49, at most 1,000 open descriptors. Soft limit: 2,000."
+                                + " Headroom: 1,000. At this pace full in 60 s, at 22:14:49.");
         assertThat(new ChartWords(ZoneOffset.UTC).summary(Usage.NONE, Usage.NONE.forecast()))
                 .isEqualTo("No event File Descriptor Usage is in this recording.");
     }

@@ -29,8 +29,9 @@ final class Orders {
             case "jobs" -> jobs();
             case "turn" -> inDisplay(() -> done(page::turnAwayAndBack));
             case "close" -> inDisplay(() -> done(page::close));
-            case "size" -> inDisplay(() -> done(() -> page.shell()
-                    .setSize(Integer.parseInt(words.get(0)), Integer.parseInt(words.get(1)))));
+            case "size" ->
+                inDisplay(() -> done(
+                        () -> page.shell().setSize(Integer.parseInt(words.get(0)), Integer.parseInt(words.get(1)))));
             case "shown" -> inDisplay(() -> new ShownItems(page.editor().shown()).text());
             case "shot" -> inDisplay(() -> new Picture(page.shell()).save(words.get(0)));
             default -> inDisplay(() -> new Hands(page).obey(order, words));

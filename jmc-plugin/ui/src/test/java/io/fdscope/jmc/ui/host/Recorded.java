@@ -27,7 +27,7 @@ record Recorded(IItemCollection items) {
         List<IItemIterable> many = Collections.nCopies(count, items).stream()
                 .flatMap(IItemCollection::stream)
                 .toList();
-        return new Recorded(ItemCollectionToolkit.build(many::stream, items.getUnfilteredTimeRanges()));
+        return new Recorded(ItemCollectionToolkit.build(many::stream));
     }
 
     /** From its first event to its last; an hour of 1970 where there is none. */
@@ -35,8 +35,7 @@ record Recorded(IItemCollection items) {
         IQuantity from = items.getAggregate(Aggregators.min(JfrAttributes.START_TIME));
         IQuantity to = items.getAggregate(Aggregators.max(JfrAttributes.END_TIME));
         return from == null || to == null
-                ? QuantityRange.createWithEnd(
-                        UnitLookup.EPOCH_S.quantity(0), UnitLookup.EPOCH_S.quantity(3600))
+                ? QuantityRange.createWithEnd(UnitLookup.EPOCH_S.quantity(0), UnitLookup.EPOCH_S.quantity(3600))
                 : QuantityRange.createWithEnd(from, to);
     }
 }

@@ -20,7 +20,12 @@ record ShownItems(IItemCollection items) {
         for (IItemIterable some : items) {
             for (IItem item : some) {
                 types.merge(some.getType().getIdentifier(), 1L, Long::sum);
-                methods.merge(method(JfrAttributes.EVENT_STACKTRACE.getAccessor(some.getType()).getMember(item)), 1L, Long::sum);
+                methods.merge(
+                        method(JfrAttributes.EVENT_STACKTRACE
+                                .getAccessor(some.getType())
+                                .getMember(item)),
+                        1L,
+                        Long::sum);
             }
         }
         return types + "\n" + methods;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page on recordings of every kind and size. */
 class PageTest {
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final String TYPE = "io.fdscope.SocketOpened";
     private static final long MINUTE = 60_000;
     private static final int SITES = 40;
 
@@ -45,11 +44,16 @@ class PageTest {
                 recording.usage(
                         second * 1000L,
                         Map.of(
-                                "openCount", 1000 + 200 * second,
-                                "softLimit", 20_000,
-                                "headroom", 19_000 - 200 * second,
-                                "unidentifiedSocketCount", 190 * second,
-                                "heldAfterCloseCount", 20 * second));
+                                "openCount",
+                                1000 + 200 * second,
+                                "softLimit",
+                                20_000,
+                                "headroom",
+                                19_000 - 200 * second,
+                                "unidentifiedSocketCount",
+                                190 * second,
+                                "heldAfterCloseCount",
+                                20 * second));
             }
             recording.creations(creations, SITES, MINUTE);
         }
@@ -78,11 +82,17 @@ class PageTest {
             assertThat(ranged).contains(String.format("%,d recorded", shown(page)));
             assertThat(page.ask("table").lines().skip(1).mapToLong(row -> Long.parseLong(row.split("\\|", -1)[2])))
                     .hasSize(SITES);
-            long inTable = page.ask("table").lines().skip(1).mapToLong(row -> Long.parseLong(row.split("\\|", -1)[2])).sum();
+            long inTable = page.ask("table")
+                    .lines()
+                    .skip(1)
+                    .mapToLong(row -> Long.parseLong(row.split("\\|", -1)[2]))
+                    .sum();
             assertThat(shown(page)).isEqualTo(inTable);
             page.ask("shot " + PICTURES.resolve("range.png").toAbsolutePath());
             page.ask("select 3");
-            assertThat(shown(page)).isEqualTo(Long.parseLong(page.ask("table").lines().toList().get(4).split("\\|", -1)[2]));
+            assertThat(shown(page))
+                    .isEqualTo(Long.parseLong(
+                            page.ask("table").lines().toList().get(4).split("\\|", -1)[2]));
             assertThat(page.ask("doubleclick")).contains("recorded creations of this site");
             assertThat(shown(page)).isEqualTo(6000 / SITES);
             assertThat(page.ask("all")).contains("show 6,000 recorded creations");
@@ -203,9 +213,13 @@ class PageTest {
         try (PageProcess page = PageProcess.start(screen, "Adwaita:dark")) {
             openAndRead(page, file.toString());
             page.ask("point 0.5");
-            assertThat(brightness(page.ask("shot " + PICTURES.resolve("dark.png").toAbsolutePath()))).isLessThan(90);
+            assertThat(brightness(
+                            page.ask("shot " + PICTURES.resolve("dark.png").toAbsolutePath())))
+                    .isLessThan(90);
             page.ask("size 420 500");
-            assertThat(brightness(page.ask("shot " + PICTURES.resolve("narrow.png").toAbsolutePath()))).isLessThan(90);
+            assertThat(brightness(
+                            page.ask("shot " + PICTURES.resolve("narrow.png").toAbsolutePath())))
+                    .isLessThan(90);
             page.ask("size 1590 700");
             page.ask("shot " + PICTURES.resolve("wide.png").toAbsolutePath());
             page.ask("size 60 40");
@@ -214,7 +228,8 @@ class PageTest {
         try (PageProcess page = PageProcess.start(screen, "Adwaita")) {
             openAndRead(page, file.toString());
             page.ask("point 0.5");
-            assertThat(brightness(page.ask("shot " + PICTURES.resolve("light.png").toAbsolutePath())))
+            assertThat(brightness(
+                            page.ask("shot " + PICTURES.resolve("light.png").toAbsolutePath())))
                     .isGreaterThan(170);
         }
     }

@@ -60,8 +60,8 @@ class RealRecordingIT {
                         + "\\|40\\|40\\|40\\|40\\|\\d+ s\\|\\|created, never connected nor bound, and not closed"))
                 .anyMatch(row -> row.matches("\\*?SocketHost\\.left:\\d+ in io.fdscope.jmc.ui.host"
                         + "\\|25\\|25\\|25\\|0\\|\\d+ s\\|.*:\\d+\\|not closed after the remote end had closed"))
-                .anyMatch(row ->
-                        row.matches("\\*?SocketHost\\.closed:\\d+ in io.fdscope.jmc.ui.host\\|30\\|30\\|0\\|0\\|\\|\\|"));
+                .anyMatch(row -> row.matches(
+                        "\\*?SocketHost\\.closed:\\d+ in io.fdscope.jmc.ui.host\\|30\\|30\\|0\\|0\\|\\|\\|"));
     }
 
     @Test
@@ -71,7 +71,9 @@ class RealRecordingIT {
             String recorded = page.ask("table").lines().toList().get(place + 1).split("\\|", -1)[2];
             String said = page.ask("select " + place);
             assertThat(said).contains("show " + recorded + " recorded creations of this site");
-            assertThat(page.ask("shown")).startsWith("{" + TYPE + "=" + recorded + "}\n{" + row + ":").endsWith("=" + recorded + "}");
+            assertThat(page.ask("shown"))
+                    .startsWith("{" + TYPE + "=" + recorded + "}\n{" + row + ":")
+                    .endsWith("=" + recorded + "}");
         }
         page.ask("all");
     }
@@ -89,8 +91,11 @@ class RealRecordingIT {
 
     @Test
     void everySiteThatAScanHasSeenIsTheSiteOfItsEvents() throws IOException {
-        List<String[]> rows =
-                page.ask("table").lines().skip(1).map(row -> row.split("\\|", -1)).toList();
+        List<String[]> rows = page.ask("table")
+                .lines()
+                .skip(1)
+                .map(row -> row.split("\\|", -1))
+                .toList();
         long recorded = rows.stream().mapToLong(row -> Long.parseLong(row[2])).sum();
         assertThat(rows).allMatch(row -> row[1].isEmpty() || row[1].equals(row[2]));
         assertThat(page.ask("shown")).startsWith("{" + TYPE + "=" + recorded + "}");
@@ -115,7 +120,9 @@ class RealRecordingIT {
         assertThat(page.ask("copy").lines())
                 .satisfiesExactly(
                         head -> assertThat(head).startsWith("Creation Site\tCreated\tRecorded"),
-                        row -> assertThat(row).startsWith("io.fdscope.jmc.ui.host.SocketHost.left(").contains("\t25\t25\t25\t0\t"));
+                        row -> assertThat(row)
+                                .startsWith("io.fdscope.jmc.ui.host.SocketHost.left(")
+                                .contains("\t25\t25\t25\t0\t"));
         page.ask("all");
     }
 
@@ -134,7 +141,8 @@ class RealRecordingIT {
     @Test
     void itLooksAsItShould() throws IOException {
         page.ask("select " + place("unconnected"));
-        assertThat(colours(page.ask("shot " + PICTURES.resolve("real.png").toAbsolutePath()))).isGreaterThan(50);
+        assertThat(colours(page.ask("shot " + PICTURES.resolve("real.png").toAbsolutePath())))
+                .isGreaterThan(50);
         page.ask("all");
     }
 

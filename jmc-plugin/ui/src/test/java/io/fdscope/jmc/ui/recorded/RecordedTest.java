@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class RecordedTest {
     private static List<String> cells(SiteRow row) {
-        return Arrays.stream(SiteColumn.values()).map(column -> column.text(row)).toList();
+        return Arrays.stream(SiteColumn.values())
+                .map(column -> column.text(row))
+                .toList();
     }
 
     private static Finding finding(RecordingContent content) {
@@ -40,8 +42,9 @@ class RecordedTest {
                 .satisfies(finding -> assertThat(finding.summary())
                         .isEqualTo("100 of 100 descriptors are open. The process is full: it can open nothing more."))
                 .satisfies(finding -> assertThat(finding.details().get(0))
-                        .startsWith("The last scan was 2 min before the end: what has been opened since is not judged. At"
-                                + " 22:14:20: 80 of 100 descriptors are open"))
+                        .startsWith(
+                                "The last scan was 2 min before the end: what has been opened since is not judged. At"
+                                        + " 22:14:20: 80 of 100 descriptors are open"))
                 .satisfies(finding -> assertThat(finding.details().get(1))
                         .isEqualTo("1 call found no descriptor left, the first at 22:16:15."));
     }
@@ -65,7 +68,8 @@ class RecordedTest {
     @Test
     void aSiteIsNamedByItsLineFirst() {
         SiteRow row = new SiteRows(FakeEvent.recorded(60)).rows().get(0);
-        assertThat(row.name()).isEqualTo("com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)");
+        assertThat(row.name())
+                .isEqualTo("com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)");
         assertThat(row.shortName()).isEqualTo("StandardSocketFactory.connect:203 in com.mysql.jdbc");
     }
 
@@ -80,7 +84,7 @@ class RecordedTest {
     @Test
     void theFindingIsTheVerdictOfTheProcess() {
         Finding finding = finding(FakeEvent.recorded(60));
-        assertThat(finding.level()).isEqualTo(VerdictLevel.EXHAUSTING);
+        assertThat(finding.level()).isEqualTo(VerdictLevel.GROWING);
         assertThat(finding.summary()).startsWith("80 of 100 descriptors are open and 60 of them are sockets");
         assertThat(finding.details()).isEmpty();
     }

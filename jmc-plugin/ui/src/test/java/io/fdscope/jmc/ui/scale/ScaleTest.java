@@ -37,7 +37,8 @@ class ScaleTest {
     @Test
     void timesAreMarkedAtRoundTimesOfTheZone() {
         TimeScale tenMinutes = new TimeScale(NOON + 7, NOON + 10 * MINUTE, 0, 600);
-        assertThat(labels(tenMinutes.ticks(ZoneOffset.UTC, 100))).containsExactly("00:32", "00:34", "00:36", "00:38", "00:40");
+        assertThat(labels(tenMinutes.ticks(ZoneOffset.UTC, 100)))
+                .containsExactly("00:32", "00:34", "00:36", "00:38", "00:40");
         TimeScale twoDays = new TimeScale(NOON, NOON + 2 * 24 * 60 * MINUTE, 0, 600);
         assertThat(labels(twoDays.ticks(ZoneOffset.ofHoursMinutes(5, 30), 100)))
                 .containsExactly("12:00", "30 Mar", "12:00", "31 Mar");
@@ -46,7 +47,8 @@ class ScaleTest {
     @Test
     void shortTimesAreMarkedToTheMillisecond() {
         TimeScale scale = new TimeScale(NOON, NOON + 500, 0, 600);
-        assertThat(labels(scale.ticks(ZoneId.of("UTC"), 200))).containsExactly("00:30:00.000", "00:30:00.200", "00:30:00.400");
+        assertThat(labels(scale.ticks(ZoneId.of("UTC"), 200)))
+                .containsExactly("00:30:00.000", "00:30:00.200", "00:30:00.400");
     }
 
     @Test
