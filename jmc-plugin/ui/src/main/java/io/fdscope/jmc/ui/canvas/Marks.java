@@ -87,13 +87,12 @@ record Marks(Usage usage, ChartScales scales, ChartWords words) {
         pen.textOnGround(text, left, Math.min(top, plot.bottom() - pen.height()), colour);
     }
 
-    /** What is chosen; what is not, steps back. */
+    /** What is chosen. */
     void range(Pen pen, Box plot, TimeRange range) {
         TimeScale time = scales.time(plot);
         int from = Math.max(plot.left(), time.x(range.fromMillis()));
         int to = Math.min(plot.right(), time.x(range.toMillis()));
-        RGB colour =
-                pen.gc().getDevice().getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB();
+        RGB colour = pen.colours().of(UsageLine.OPEN);
         pen.fill(
                 colour,
                 OF_RANGE,

@@ -43,10 +43,12 @@ public final class ChartState {
         return range;
     }
 
-    /** Chooses a range from outside. */
+    /** Chooses a range from outside; the one that is chosen already can go on being extended. */
     public void choose(Optional<TimeRange> other) {
-        range = other;
-        anchor = -1;
+        if (!range.equals(other)) {
+            range = other;
+            anchor = -1;
+        }
     }
 
     /** The point that is looked at. */

@@ -19,13 +19,11 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 /** The creation sites as a table that can be sorted; one row or some are chosen. */
 final class SiteList {
     private final Table table;
-    private final Consumer<List<Integer>> chosen;
     private final ColumnWidths widths;
     private List<SiteRow> rows = List.of();
 
     /** @param chosen told of the numbers of the sites whenever the user has chosen others */
     SiteList(Composite parent, FormToolkit toolkit, Consumer<List<Integer>> chosen) {
-        this.chosen = chosen;
         table = toolkit.createTable(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);

@@ -85,6 +85,7 @@ record WatchedItems(IItemCollection items, IProgressMonitor monitor) implements 
     }
 
     @Override
+    @SuppressWarnings("deprecation") // it is still asked for
     public Set<IRange<IQuantity>> getUnfilteredTimeRanges() {
         return items.getUnfilteredTimeRanges();
     }

@@ -111,6 +111,7 @@ class ChartStateTest {
         state.step(Integer.MIN_VALUE, false);
         assertThat(state.point()).hasValue(0);
         assertThat(state.step(2, true)).isTrue();
+        state.choose(state.range());
         state.step(1, true);
         assertThat(state.range()).contains(TimeRange.ofMillis(START, START + 3000));
         state.step(-3, true);

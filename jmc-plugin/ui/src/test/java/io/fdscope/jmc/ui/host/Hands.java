@@ -42,12 +42,12 @@ record Hands(OpenPage page) {
         };
     }
 
-    /** What the visible labels say. */
+    /** What the visible labels say, the title left out. */
     private String text() {
         return page.all(Label.class).stream()
                 .filter(Label::isVisible)
                 .map(Label::getText)
-                .filter(text -> !text.isEmpty())
+                .filter(text -> !text.isEmpty() && !text.equals(page.name()))
                 .collect(Collectors.joining("\n"));
     }
 

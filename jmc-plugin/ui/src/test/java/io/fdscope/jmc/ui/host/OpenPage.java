@@ -60,6 +60,10 @@ final class OpenPage {
         return shell;
     }
 
+    String name() {
+        return page.getName();
+    }
+
     Editor editor() {
         return editor;
     }

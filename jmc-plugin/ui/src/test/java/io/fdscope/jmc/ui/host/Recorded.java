@@ -27,7 +27,7 @@ record Recorded(IItemCollection items) {
         List<IItemIterable> many = Collections.nCopies(count, items).stream()
                 .flatMap(IItemCollection::stream)
                 .toList();
-        return new Recorded(ItemCollectionToolkit.build(many::stream, items.getUnfilteredTimeRanges()));
+        return new Recorded(ItemCollectionToolkit.build(many::stream));
     }
 
     /** From its first event to its last; an hour of 1970 where there is none. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page on recordings of every kind and size. */
 class PageTest {
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final String TYPE = "io.fdscope.SocketOpened";
     private static final long MINUTE = 60_000;
     private static final int SITES = 40;
 

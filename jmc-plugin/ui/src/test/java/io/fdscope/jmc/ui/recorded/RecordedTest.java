@@ -84,7 +84,7 @@ class RecordedTest {
     @Test
     void theFindingIsTheVerdictOfTheProcess() {
         Finding finding = finding(FakeEvent.recorded(60));
-        assertThat(finding.level()).isEqualTo(VerdictLevel.EXHAUSTING);
+        assertThat(finding.level()).isEqualTo(VerdictLevel.GROWING);
         assertThat(finding.summary()).startsWith("80 of 100 descriptors are open and 60 of them are sockets");
         assertThat(finding.details()).isEmpty();
     }
