@@ -47,6 +47,7 @@ class EquinoxIT {
     @Test
     void everyPageMadeByCodeIsDisplayedAndItsPictureShowsMoreThanABlank() throws IOException {
         assertThat(said("page"))
+                .hasSize(1)
                 .allMatch(line -> line.matches("page io\\.fdscope\\.jmc\\.\\S+ on \\S+ named [A-Z].* displayed"));
         for (String line : said("page")) {
             Path picture = ShippedZips.PICTURES.resolve(line.split(" ", -1)[1] + ".png");
@@ -57,6 +58,7 @@ class EquinoxIT {
     @Test
     void everyRuleIsMadeAndHasANameAndATopicOfOurs() {
         assertThat(said("rule"))
+                .hasSize(10)
                 .allMatch(line ->
                         line.matches("rule io\\.fdscope\\.jmc\\.\\S+ on io\\.fdscope\\.jmc\\.\\S+ named [A-Z].*"));
     }
