@@ -4,6 +4,7 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
@@ -64,7 +65,7 @@ final class NettyServer implements HttpServer {
                 response.headers()
                         .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.TEXT_PLAIN)
                         .setInt(HttpHeaderNames.CONTENT_LENGTH, BODY.length);
-                context.writeAndFlush(response);
+                ChannelFuture unused = context.writeAndFlush(response);
             }
         }
     }
