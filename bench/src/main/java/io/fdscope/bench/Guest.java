@@ -42,17 +42,6 @@ public record Guest(long hooks, long faults, long scans) {
         }
     }
 
-    /** What the last scan took by itself, in nanoseconds on the clock. */
-    static long lastScanNanos() {
-        try {
-            Object millis =
-                    ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName(NAME), "LastScanMillis");
-            return Math.round(((Number) millis).doubleValue() * 1e6);
-        } catch (JMException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static long number(Object value) {
         return ((Number) value).longValue();
     }

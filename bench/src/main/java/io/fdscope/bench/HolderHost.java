@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A JVM that holds sockets and otherwise sleeps, driven by {@code bench/footprint} and {@code bench/scaling} through lines on its
- * input; it ends with its input. Each command is answered by one line:
+ * A JVM that holds sockets and otherwise sleeps, driven by {@code bench/footprint} and {@code bench/scaling} through
+ * lines on its input; it ends with its input. Each command is answered by one line:
  *
  * <pre>
  * open 1000 connected   nanoseconds that it took; what it opened before stays open
  * figures               heap in use after a collection, other memory in use, live threads, loaded classes
  * guest                 {@link Guest#toString}
- * scan 300              {@link Timing#toString} of whole scans for so many milliseconds, then of the last one by itself
+ * scan 300              {@link Timing#toString} of scans and all that follows from them, for so many milliseconds
  * </pre>
  */
 public final class HolderHost {
@@ -63,6 +63,6 @@ public final class HolderHost {
     private static String scan(int millis) throws IOException {
         Timing timing = new Timing(1);
         timing.repeat(Guest::scan, millis);
-        return timing + " " + Guest.lastScanNanos();
+        return timing.toString();
     }
 }

@@ -2,7 +2,10 @@ package io.fdscope.bench.server;
 
 import java.nio.charset.StandardCharsets;
 
-/** Listens on one port of every address, and gives every request the same answer: as little work as a server can have. */
+/**
+ * Listens on one port of every address, and gives every request the same answer: as little work as a server can have.
+ * {@code bench/application} gives it a network of its own, which nobody else can reach.
+ */
 interface HttpServer {
     /** What it answers. */
     byte[] BODY = "Hello, world!".getBytes(StandardCharsets.US_ASCII);
