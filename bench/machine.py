@@ -1,4 +1,4 @@
-"""What the benchmark scripts share: the JDKs of this machine, a process to talk to, and tables."""
+"""What the benchmark scripts share: the JDKs of this machine, a network of one's own, a process to talk to, and tables."""
 
 import datetime
 import os
@@ -9,13 +9,22 @@ import shutil
 import statistics
 import subprocess
 import sys
+import time
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "bench" / "target"
 JAR = TARGET / "benchmarks.jar"
+AGENT = ROOT / "agent" / "target" / "fdscope.jar"
+PAGE = ROOT / "docs" / "performance.md"
 OLD_JAVA = 17
 NEWER_JAVA = 22  # the first with the foreign function interface
+MB = 1 << 20
+MOST_WARM_UPS = 40
+STEADY = 8
+OPENS = ["--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens", "java.base/sun.nio.fs=ALL-UNNAMED"]
+OWN_NETWORK = "FDSCOPE_BENCH_NETWORK"
 
 
 class Failure(Exception):
@@ -87,16 +96,40 @@ def need(tools, packages):
             raise Failure(f"there is no {tool}: install it ({packages})")
 
 
+def empty_agent(folder):
+    """The jar of an agent that does nothing."""
+    jar = Path(folder) / "empty.jar"
+    name = "io/fdscope/bench/EmptyAgent.class"
+    with zipfile.ZipFile(JAR) as benchmarks, zipfile.ZipFile(jar, "w") as made:
+        made.writestr("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nPremain-Class: io.fdscope.bench.EmptyAgent\n")
+        made.writestr(name, benchmarks.read(name))
+    return jar
+
+
+def enter_own_network(before):
+    """Starts this script again where there is loopback and nothing else: no other sockets, and every port free. Does first
+    what may need more of a network than that."""
+    if OWN_NETWORK in os.environ:
+        subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
+        return
+    before()
+    need(["unshare", "ip"], "util-linux, iproute2")
+    rights = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
+    command = ["unshare", *rights, "--net", sys.executable, *sys.argv]
+    os.execvpe(command[0], command, {**os.environ, OWN_NETWORK: "yes"})
+
+
 # ---- a process to talk to ----
 
 
 class Host:
-    """A process that has inherited the sockets and takes commands by the line."""
+    """A process that takes commands by the line, and has inherited what sockets there are."""
 
-    def __init__(self, command):
+    def __init__(self, command, stderr=None):
         self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, close_fds=False, text=True, bufsize=1
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, close_fds=False, text=True, bufsize=1
         )
+        self.pid = self.process.pid
 
     def ask(self, line):
         try:
@@ -108,6 +141,19 @@ class Host:
         if not answer:
             raise Failure(f"{' '.join(self.process.args[-2:])} died at '{line}', see above")
         return [int(word) for word in answer.split()]
+
+    def until_steady(self, line):
+        """The compiler needs seconds, on a busy machine many: it is done when times have long ceased to fall. Returns the
+        last answer, whose second word is the time."""
+        best = float("inf")
+        unchanged = 0
+        for _ in range(MOST_WARM_UPS):
+            answer = self.ask(line)
+            unchanged = 0 if answer[1] < 0.95 * best else unchanged + 1
+            best = min(best, answer[1])
+            if unchanged == STEADY:
+                break
+        return answer
 
     def close(self):
         try:
@@ -122,6 +168,43 @@ class Host:
         self.process.stdout.close()
 
 
+def probes_of(number):
+    """The probes that a JDK has."""
+    return ["tables", "jdk"] + ["ffm"] * (number >= NEWER_JAVA)
+
+
+def scan_host(home, probe):
+    """A JVM that scans itself, with packages opened as an agent would."""
+    return Host([f"{home}/bin/java", "-Xmx512m", *OPENS, "-cp", str(JAR), "io.fdscope.bench.ScanHost", probe])
+
+
+def external(command, out=subprocess.DEVNULL):
+    """Nanoseconds on the clock and of CPU, children included, and what it printed if that is wanted."""
+    start = time.perf_counter_ns()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, stdout=out, stderr=subprocess.DEVNULL, check=False, text=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter_ns() - start, int(cpu * 1e9), done.stdout
+
+
+def lsof(host):
+    return ["lsof", "-nP", "-p", str(host.process.pid)]
+
+
+def cpu_seconds(pid):
+    """Of all threads that it has or had; to a hundredth."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def resident(pid):
+    """Resident and proportional set size in bytes."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    sizes = {line.split()[0]: int(line.split()[1]) * 1024 for line in lines[1:]}
+    return sizes["Rss:"], sizes["Pss:"]
+
+
 # ---- tables ----
 
 
@@ -134,6 +217,21 @@ def spread(values, places=1):
 def table(head, rows):
     lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
+
+
+def quartiles(values, places=1):
+    low, middle, high = statistics.quantiles(values, n=4, method="inclusive")
+    return f"{middle:,.{places}f} ({low:,.{places}f} to {high:,.{places}f})"
+
+
+def verdict(values, most, noise=()):
+    """Whether what was wanted is reached; a median above it may be no more than two JVMs without an agent differ."""
+    middle = statistics.median(values)
+    if max(values) <= most:
+        return "reached"
+    if middle <= most:
+        return "reached by the median, not by every one"
+    return "inside the noise" if noise and middle <= max(noise) else "**not reached**"
 
 
 def machine_line(jdks, took, load):

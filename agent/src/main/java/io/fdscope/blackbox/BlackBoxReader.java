@@ -25,10 +25,10 @@ public final class BlackBoxReader {
      * @throws IOException where it cannot be read, or is no black box; the message says which
      */
     public static BlackBox read(Path file) throws IOException {
-        Copy copy = copy(file);
+        Copy copy = copy(file, Layout.SIZE);
         for (int i = 0; i < TRIES && copy.torn; i++) {
             Thread.onSpinWait();
-            copy = copy(file);
+            copy = copy(file, Layout.SIZE);
         }
         check(file, copy.bytes);
         return parse(copy.bytes, copy.torn);
@@ -36,7 +36,7 @@ public final class BlackBoxReader {
 
     /** The pid namespace that the file's number belongs to; 0 is unknown. */
     static long pidNamespace(Path file) throws IOException {
-        Copy copy = copy(file);
+        Copy copy = copy(file, Layout.AT_NAMES);
         check(file, copy.bytes);
         return copy.bytes.getLong(Layout.AT_NAMESPACE);
     }
@@ -44,8 +44,8 @@ public final class BlackBoxReader {
     /** A copy is whole when no write was under way before it, and none has begun until after it. */
     private record Copy(ByteBuffer bytes, boolean torn) {}
 
-    private static Copy copy(Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Layout.SIZE).order(Layout.ORDER); // what a file lacks stays empty
+    private static Copy copy(Path file, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length).order(Layout.ORDER); // what a file lacks stays empty
         ByteBuffer sequence = ByteBuffer.allocate(Long.BYTES).order(Layout.ORDER);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() != Layout.SIZE && channel.size() != Layout.SIZE_WITHOUT_VERDICT) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 record Slope(double median, double lowerQuartile, double net) {
     static final Slope NONE = new Slope(Double.NaN, Double.NaN, Double.NaN);
+    private static final Slope LEVEL = new Slope(0, 0, 0);
     private static final int LEAST_POINTS = 4;
     /** Points at either end that are taken together, so that one outlier among them does not count. */
     private static final int ENDS = 3;
@@ -39,6 +40,9 @@ record Slope(double median, double lowerQuartile, double net) {
         if (count < LEAST_POINTS || seconds[count - 1] - seconds[0] < leastSeconds) {
             return NONE;
         }
+        if (seconds[count - 1] > seconds[0] && isLevel(values, count)) {
+            return LEVEL; // Nearly always so, and hundreds of pairs to sort take a JVM that does nothing else long.
+        }
         int pairs = 0;
         for (int i = 1; i < count; i++) {
             for (int j = 0; j < i; j++) {
@@ -56,6 +60,15 @@ record Slope(double median, double lowerQuartile, double net) {
         double elapsed = seconds[count - 2] - seconds[1];
         double net = elapsed > 0 ? (middle(values, count - ENDS) - middle(values, 0)) / elapsed : median;
         return new Slope(median, slopes[pairs / 4], net);
+    }
+
+    private static boolean isLevel(double[] values, int count) {
+        for (int i = 1; i < count; i++) {
+            if (values[i] != values[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double middle(double[] values, int from) {
