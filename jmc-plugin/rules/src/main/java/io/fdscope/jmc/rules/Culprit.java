@@ -105,13 +105,11 @@ record Culprit(Suspect suspect, long count) {
 
     /** What their authors have to change, a line each. */
     static Paragraph remedies(List<Culprit> culprits) {
-        return new Paragraph(
-                "",
-                culprits.stream()
-                        .limit(MOST_TOLD)
-                        .map(culprit -> VerdictText.remedy(culprit.suspect()))
-                        .distinct()
-                        .toList());
+        return Paragraph.ofOrders(culprits.stream()
+                .limit(MOST_TOLD)
+                .map(culprit -> VerdictText.remedy(culprit.suspect()))
+                .distinct()
+                .toList());
     }
 
     /** Gives the sites as values. */

@@ -101,8 +101,7 @@ public final class HeadroomRule extends DescriptorRule {
     private static Paragraph orders(RecordingContent content) {
         Stream<String> orders =
                 content.course().worst().stream().flatMap(worst -> worst.words().orders(worst.verdict()).stream());
-        return new Paragraph(
-                "",
+        return Paragraph.ofOrders(
                 Stream.concat(orders, Stream.of(Texts.HEADROOM_SOLUTION.of())).toList());
     }
 }

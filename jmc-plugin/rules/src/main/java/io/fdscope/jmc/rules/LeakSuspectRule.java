@@ -135,7 +135,7 @@ public final class LeakSuspectRule extends DescriptorRule {
                 score,
                 summary,
                 new Paragraph("", Stream.concat(details, sureness(verdict)).toList()),
-                new Paragraph("", verdict.words().orders(verdict.verdict())));
+                Paragraph.ofOrders(verdict.words().orders(verdict.verdict())));
     }
 
     private static Stream<String> sureness(ReplayedVerdict verdict) {

@@ -17,6 +17,11 @@ record Paragraph(String text, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** What to do, the most urgent first. */
+    static Paragraph ofOrders(List<String> orders) {
+        return orders.isEmpty() ? NONE : new Paragraph(Texts.ORDERS_HEAD.of(), orders);
+    }
+
     static Paragraph of(String text) {
         return new Paragraph(text, List.of());
     }
