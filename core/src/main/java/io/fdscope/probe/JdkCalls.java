@@ -194,6 +194,9 @@ final class JdkCalls implements KernelCalls {
     @Override
     public String path(int fd) {
         try {
+            if ((boolean) jdk.unixUnused().invokeExact()) {
+                return ""; // Not made by Java: another's, or native code's.
+            }
             jdk.setNumber().invokeExact(descriptor, fd);
             byte[] path = (byte[]) jdk.localPath().invokeExact(descriptor);
             return new String(path, StandardCharsets.UTF_8);

@@ -24,6 +24,8 @@ import java.net.InetAddress;
  * @param localAddress {@code Net.localInetAddress(FileDescriptor)}
  * @param remotePort {@code Net.remotePort(FileDescriptor)}
  * @param remoteAddress {@code Net.remoteInetAddress(FileDescriptor)}
+ * @param unixUnused whether the program has had no unix-domain socket yet, by {@code Unsafe.shouldBeInitialized(Class)}: a
+ *     first use of ours would fix a setting of the program's, and with no descriptor left ruin them for good
  * @param localPath {@code UnixDomainSockets.localAddress0(FileDescriptor)}: the path's bytes
  */
 record JdkInternals(
@@ -40,14 +42,17 @@ record JdkInternals(
         MethodHandle localAddress,
         MethodHandle remotePort,
         MethodHandle remoteAddress,
+        MethodHandle unixUnused,
         MethodHandle localPath) {
     static JdkInternals find(PackageOpener opener) throws ReflectiveOperationException {
         opener.open("sun.nio.ch", JdkInternals.class.getModule());
         opener.open("sun.nio.fs", JdkInternals.class.getModule());
+        opener.open("jdk.internal.misc", JdkInternals.class.getModule());
         Lookup net = in("sun.nio.ch.Net");
         Lookup poll = in("sun.nio.ch.PollSelectorImpl");
         Lookup epoll = in("sun.nio.ch.EPoll");
         Lookup io = in("sun.nio.ch.IOUtil");
+        Lookup unix = unused("sun.nio.ch.UnixDomainSockets");
         Class<?> buffer = Class.forName("sun.nio.ch.DirectBuffer");
         Lookup stat = in("sun.nio.fs.UnixFileAttributes");
         Object attributes = newInstance(stat);
@@ -81,14 +86,31 @@ record JdkInternals(
                 onDescriptor(net, "localInetAddress", InetAddress.class),
                 onDescriptor(net, "remotePort", int.class),
                 onDescriptor(net, "remoteInetAddress", InetAddress.class),
-                onDescriptor(unused("sun.nio.ch.UnixDomainSockets"), "localAddress0", byte[].class));
+                isUnused(unix.lookupClass()),
+                onDescriptor(unix, "localAddress0", byte[].class));
     }
 
     private static Lookup in(String className) throws ReflectiveOperationException {
         return MethodHandles.privateLookupIn(Class.forName(className), MethodHandles.lookup());
     }
 
-    /** Of a class whose first use fixes a setting of the program's ({@code jdk.net.unixdomain.tmpdir}): that is not ours. */
+    /** Whether a class is still to be initialised; where that cannot be told, it is as if it were. */
+    private static MethodHandle isUnused(Class<?> type) {
+        try {
+            Lookup unsafe = in("jdk.internal.misc.Unsafe");
+            Class<?> unsafeType = unsafe.lookupClass();
+            MethodType asked = MethodType.methodType(boolean.class, Class.class);
+            Object instance = unsafe.findStatic(unsafeType, "getUnsafe", MethodType.methodType(unsafeType))
+                    .invoke();
+            return unsafe.findVirtual(unsafeType, "shouldBeInitialized", asked)
+                    .bindTo(instance)
+                    .bindTo(type);
+        } catch (Throwable e) {
+            return MethodHandles.constant(boolean.class, true);
+        }
+    }
+
+    /** Of a class whose first use is left to the program. */
     private static Lookup unused(String className) throws ReflectiveOperationException {
         return MethodHandles.privateLookupIn(Class.forName(className, false, null), MethodHandles.lookup());
     }
