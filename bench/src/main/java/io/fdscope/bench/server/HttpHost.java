@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.catalina.LifecycleException;
 
 /**
@@ -15,13 +17,14 @@ import org.apache.catalina.LifecycleException;
  *
  * <pre>
  * port        where it listens
- * allocated   bytes that its live threads have allocated so far
+ * allocated   bytes that its threads have allocated so far
  * guest       {@link Guest#toString}
  * </pre>
  */
 public final class HttpHost {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    private final Map<Long, Long> byThread = new HashMap<>();
     private final HttpServer server;
 
     private HttpHost(String name) throws IOException, LifecycleException, InterruptedException {
@@ -50,12 +53,15 @@ public final class HttpHost {
         };
     }
 
-    /** Neither server ends a thread within the time of a measurement. */
-    private static long allocated() {
-        long bytes = 0;
-        for (long thread : THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())) {
-            bytes += Math.max(0, thread); // -1 where it has just ended.
+    /** Of threads that have ended, what they had allocated when it last looked. */
+    private long allocated() {
+        long[] threads = THREADS.getAllThreadIds();
+        long[] bytes = THREADS.getThreadAllocatedBytes(threads);
+        for (int i = 0; i < threads.length; i++) {
+            if (bytes[i] >= 0) { // -1 where it has just ended.
+                byThread.put(threads[i], bytes[i]);
+            }
         }
-        return bytes;
+        return byThread.values().stream().mapToLong(Long::longValue).sum();
     }
 }
