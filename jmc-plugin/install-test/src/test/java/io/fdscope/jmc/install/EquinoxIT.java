@@ -110,8 +110,8 @@ class EquinoxIT {
                         "synthetic attribute://java.lang:type=OperatingSystem/FileDescriptorUtilization by"
                                 + " DivisionAttribute: Open file descriptors over the limit, as the JDK counts them.",
                         "synthetic attribute://java.lang:type=OperatingSystem/FreeFileDescriptorCount by"
-                            + " LongDifferenceAttribute: File descriptors that can still be opened, as the JDK counts"
-                            + " them.");
+                                + " LongDifferenceAttribute: File descriptors that can still be opened, as the JDK counts"
+                                + " them.");
     }
 
     @Test

@@ -47,8 +47,8 @@ final class StandIns {
             Map.of(
                     "Require-Bundle",
                     CORE + ",org.eclipse.equinox.app,org.eclipse.jface,org.eclipse.ui.forms,org.openjdk.jmc.rjmx,"
-                         + "org.openjdk.jmc.console.ui,org.openjdk.jmc.flightrecorder,org.openjdk.jmc.flightrecorder.rules,"
-                         + "org.openjdk.jmc.flightrecorder.ui"),
+                            + "org.openjdk.jmc.console.ui,org.openjdk.jmc.flightrecorder,org.openjdk.jmc.flightrecorder.rules,"
+                            + "org.openjdk.jmc.flightrecorder.ui"),
             List.of("io.fdscope.jmc.install.probe"),
             """
             <extension point="org.eclipse.core.runtime.applications" id="application">
