@@ -26,7 +26,7 @@ final class Director {
         Path plugins = Files.createDirectories(folder.resolve("source/plugins"));
         try (Stream<Path> jars = Files.list(ShippedZips.PLATFORM)) {
             for (Path jar : jars.toList()) {
-                Files.createSymbolicLink(plugins.resolve(jar.getFileName()), jar);
+                Files.copy(jar, plugins.resolve(jar.getFileName()));
             }
         }
         for (BundleJar each : StandIns.all()) {
