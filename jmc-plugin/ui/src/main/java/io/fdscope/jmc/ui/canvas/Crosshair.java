@@ -29,7 +29,8 @@ record Crosshair(Usage usage, ChartScales scales, ChartWords words) {
             }
         }
         Box tip = plot.beside(x, y, DISTANCE, width(pen, point), height(pen, point));
-        if (plot.holds(tip.right(), tip.bottom())) { // Else it would hide all that there is; the legend has the figures.
+        if (plot.holds(
+                tip.right(), tip.bottom())) { // Else it would hide all that there is; the legend has the figures.
             tip(pen, tip, words.at(usage, point));
         }
     }
