@@ -26,7 +26,7 @@ record SiteTips(Table table, IntFunction<SiteRow> rows) {
         TableItem item = table.getItem(point);
         for (SiteColumn column : SiteColumn.values()) {
             if (item != null && item.getBounds(column.ordinal()).contains(point)) {
-                return column.copied(rows.apply(table.indexOf(item)));
+                return column.tip(rows.apply(table.indexOf(item)));
             }
         }
         return "";

@@ -6,6 +6,7 @@ import io.fdscope.origin.CreationSite;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is known of one creation site. Immutable.
@@ -32,6 +33,7 @@ public record SiteRow(
         Optional<Suspect> suspect) {
     static final long UNKNOWN = -1;
 
+    private static final int MOST_CALLERS = 15;
     private static final String UNTRACED = "created before tracing began, or by native code";
 
     SiteRow withRecorded(long count) {
@@ -49,6 +51,17 @@ public record SiteRow(
      */
     public String shortName() {
         return site.frames().isEmpty() ? UNTRACED : shortName(site.frames().get(site.head()));
+    }
+
+    /** Its line and who called it, a frame a line: what tells it from another site of the same line. */
+    public String callers() {
+        return site.frames().isEmpty()
+                ? UNTRACED
+                : site.frames().stream()
+                        .skip(site.head())
+                        .limit(MOST_CALLERS)
+                        .map(frame -> Words.harmless(CreationSite.line(frame)))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String shortName(StackTraceElement frame) {

@@ -80,6 +80,15 @@ class RecordedTest {
     }
 
     @Test
+    void whoPointsAtASiteSeesWhoCalledIt() {
+        SiteRow row = rows(FakeEvent.recorded(60)).get(0);
+        assertThat(SiteColumn.SITE.tip(row))
+                .startsWith("com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)\n"
+                        + "com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(");
+        assertThat(SiteColumn.OPEN.tip(row)).isEqualTo("60");
+    }
+
+    @Test
     void theSuspectIsTheFirstRow() {
         List<SiteRow> rows = rows(FakeEvent.recorded(60));
         assertThat(rows).hasSize(1);
