@@ -26,6 +26,11 @@ public record TimeRange(long fromNanos, long toNanos) {
                 TimeUnit.MILLISECONDS.toNanos(Math.max(one, other)));
     }
 
+    /** From a moment on, milliseconds since 1970. */
+    public static TimeRange fromMillis(long epochMillis) {
+        return new TimeRange(TimeUnit.MILLISECONDS.toNanos(epochMillis), Long.MAX_VALUE);
+    }
+
     /** Whether a moment is in it, nanoseconds since 1970. */
     public boolean holds(long nanos) {
         return fromNanos <= nanos && nanos < toNanos;

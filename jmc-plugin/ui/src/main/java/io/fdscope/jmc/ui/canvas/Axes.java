@@ -29,11 +29,21 @@ record Axes(ChartScales scales, ZoneId zone) {
             line(pen, plot.left(), y, plot.right(), y);
             pen.text(tick.label(), plot.left() - GAP - pen.width(tick.label()), y - pen.height() / 2, soft(pen));
         }
+        drawTimes(pen, plot);
+    }
+
+    private void drawTimes(Pen pen, Box plot) {
         TimeScale time = scales.time(plot);
+        int free = 0;
         for (Tick tick : time.ticks(zone, pen.width("00:00:00") + LEAST_TIME_GAP)) {
             int x = time.x((long) tick.value());
             line(pen, x, plot.top(), x, plot.bottom());
-            label(pen, plot, x, tick.label());
+            int width = pen.width(tick.label());
+            int left = Math.min(x - width / 2, plot.right() - width);
+            if (left >= free) { // The last one has moved to the left.
+                pen.text(tick.label(), left, plot.bottom() + GAP / 2, soft(pen));
+                free = left + width + GAP;
+            }
         }
     }
 
@@ -44,11 +54,5 @@ record Axes(ChartScales scales, ZoneId zone) {
     private static void line(Pen pen, int x, int y, int toX, int toY) {
         pen.line(pen.colours().grid(), 1, SWT.LINE_SOLID);
         pen.gc().drawLine(x, y, toX, toY);
-    }
-
-    private static void label(Pen pen, Box plot, int x, String label) {
-        int width = pen.width(label);
-        int left = Math.max(plot.left(), Math.min(x - width / 2, plot.right() - width));
-        pen.text(label, left, plot.bottom() + GAP / 2, soft(pen));
     }
 }

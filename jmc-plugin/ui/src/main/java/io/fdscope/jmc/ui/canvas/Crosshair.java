@@ -28,7 +28,11 @@ record Crosshair(Usage usage, ChartScales scales, ChartWords words) {
                 pen.fill(pen.colours().of(line), 255, () -> pen.gc().fillOval(x - DOT / 2, at - DOT / 2, DOT, DOT));
             }
         }
-        tip(pen, plot.beside(x, y, DISTANCE, width(pen, point), height(pen, point)), words.at(usage, point));
+        Box tip = plot.beside(x, y, DISTANCE, width(pen, point), height(pen, point));
+        if (plot.holds(
+                tip.right(), tip.bottom())) { // Else it would hide all that there is; the legend has the figures.
+            tip(pen, tip, words.at(usage, point));
+        }
     }
 
     private int width(Pen pen, int point) {

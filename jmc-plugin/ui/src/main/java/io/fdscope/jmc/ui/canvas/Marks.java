@@ -15,7 +15,7 @@ import org.eclipse.swt.graphics.RGB;
 
 /** What is said in the plot: the limit, what is left, where it is going, and which range is chosen. */
 record Marks(Usage usage, ChartScales scales, ChartWords words) {
-    private static final int OF_RANGE = 46;
+    private static final int OF_RANGE = 36;
     private static final int OF_FUTURE = 14;
     private static final int ARROW = 4;
     private static final int GAP = 8;
@@ -78,6 +78,11 @@ record Marks(Usage usage, ChartScales scales, ChartWords words) {
         long until = Math.min(forecast.fullMillis(), scales.endMillis());
         int x = time.x(until);
         int y = count.y(forecast.countAt(until));
+        if (!scales.isLimitFar()) {
+            int limit = count.y(forecast.limit());
+            pen.line(pen.colours().of(UsageLine.SOFT_LIMIT), 1, SWT.LINE_DASH);
+            pen.gc().drawLine(time.x(forecast.fromMillis()), limit, plot.right(), limit);
+        }
         pen.line(colour, 2, SWT.LINE_DASH);
         pen.gc().drawLine(time.x(forecast.fromMillis()), count.y(forecast.fromCount()), x, y);
         String text = words.forecast(forecast);

@@ -25,7 +25,7 @@ public record ChartScales(long fromMillis, long toMillis, long endMillis, double
     private static final double ROOM_ABOVE_COUNT = 1.25;
     private static final double ROOM_AFTER_FORECAST = 1.1;
     /** Beyond its end, of the recording's length. */
-    private static final double MOST_FORECAST = 0.5;
+    private static final double MOST_FORECAST = 0.7;
 
     /** Of a recording that begins and ends at such moments, milliseconds since 1970. */
     public static ChartScales of(Usage usage, long fromMillis, long toMillis) {

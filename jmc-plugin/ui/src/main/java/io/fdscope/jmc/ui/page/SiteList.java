@@ -34,6 +34,7 @@ final class SiteList {
         }
         widths = new ColumnWidths(table);
         widths.keep();
+        new SiteTips(table, place -> rows.get(place)).offer();
         new SiteCopy(table, this::selectedRows).offer();
     }
 

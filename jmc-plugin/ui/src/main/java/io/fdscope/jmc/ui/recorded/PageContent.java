@@ -39,12 +39,13 @@ public record PageContent(
     }
 
     private static PageContent of(RecordingContent content, IItemCollection items, ZoneId zone) {
+        CreationItems creations = CreationItems.of(items, content.creations());
         Usage usage = Usage.of(content.series().usage());
         return new PageContent(
                 Finding.of(content, usage, zone),
                 usage,
-                new SiteRows(content).rows(),
-                CreationItems.of(items, content.creations()),
+                new SiteRows(content, creations).rows(),
+                creations,
                 Missing.ofDescriptors(content));
     }
 }

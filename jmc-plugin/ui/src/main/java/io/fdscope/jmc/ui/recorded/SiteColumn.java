@@ -102,6 +102,11 @@ public enum SiteColumn {
         return this == SITE ? row.name() : text(row);
     }
 
+    /** What is said of a row's cell when somebody points at it. */
+    public String tip(SiteRow row) {
+        return this == SITE ? row.callers() : text(row);
+    }
+
     /** Ascending; what is not known comes first. */
     public Comparator<SiteRow> order() {
         return order;

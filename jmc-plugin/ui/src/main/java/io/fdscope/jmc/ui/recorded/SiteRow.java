@@ -1,13 +1,12 @@
 package io.fdscope.jmc.ui.recorded;
 
-import io.fdscope.leak.SiteEvidence;
 import io.fdscope.leak.Suspect;
 import io.fdscope.leak.SuspectState;
 import io.fdscope.origin.CreationSite;
-import io.fdscope.recording.SiteCreations;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is known of one creation site. Immutable.
@@ -32,21 +31,10 @@ public record SiteRow(
         long oldestAgeMillis,
         Map<String, Long> endpoints,
         Optional<Suspect> suspect) {
-    private static final String UNTRACED = "created before tracing began, or by native code";
+    static final long UNKNOWN = -1;
 
-    static SiteRow of(int number, SiteCreations creations, Optional<SiteEvidence> seen, Optional<Suspect> suspect) {
-        boolean traced = !creations.site().frames().isEmpty();
-        return new SiteRow(
-                number,
-                creations.site(),
-                traced ? creations.createdCount() : -1,
-                creations.created().total(),
-                creations.isJudged() ? creations.open() : -1,
-                seen.map(evidence -> evidence.counts().unidentified()).orElse(creations.isJudged() ? 0L : -1L),
-                seen.map(SiteEvidence::oldestAgeMillis).orElse(-1L),
-                seen.map(SiteEvidence::endpoints).orElse(Map.of()),
-                suspect);
-    }
+    private static final int MOST_CALLERS = 15;
+    private static final String UNTRACED = "created before tracing began, or by native code";
 
     SiteRow withRecorded(long count) {
         return new SiteRow(number, site, created, count, open, unidentified, oldestAgeMillis, endpoints, suspect);
@@ -63,6 +51,17 @@ public record SiteRow(
      */
     public String shortName() {
         return site.frames().isEmpty() ? UNTRACED : shortName(site.frames().get(site.head()));
+    }
+
+    /** Its line and who called it, a frame a line: what tells it from another site of the same line. */
+    public String callers() {
+        return site.frames().isEmpty()
+                ? UNTRACED
+                : site.frames().stream()
+                        .skip(site.head())
+                        .limit(MOST_CALLERS)
+                        .map(frame -> Words.harmless(CreationSite.line(frame)))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String shortName(StackTraceElement frame) {

@@ -80,7 +80,7 @@ class ChartStateTest {
     void theChartGoesOnForTheForecastButNotForLong() {
         long length = 29_000;
         assertThat(ChartScales.of(usage(2000), START, START + length).endMillis())
-                .isEqualTo(START + length + length / 2);
+                .isEqualTo(START + length + length * 7 / 10);
     }
 
     @Test

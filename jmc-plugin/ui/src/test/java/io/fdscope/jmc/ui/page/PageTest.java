@@ -50,6 +50,8 @@ class PageTest {
                                 20_000,
                                 "headroom",
                                 19_000 - 200 * second,
+                                "timeToExhaustion",
+                                1000 * (19_000 - 200 * second) / 200,
                                 "unidentifiedSocketCount",
                                 190 * second,
                                 "heldAfterCloseCount",
@@ -78,7 +80,7 @@ class PageTest {
             assertThat(said).contains("show 6,000 recorded creations");
             assertThat(shown(page)).isEqualTo(6000);
             String ranged = page.ask("drag 0.4 0.6");
-            assertThat(ranged).containsPattern("show [12],\\d{3} recorded creations from 22:13:\\d\\d to 22:13:\\d\\d");
+            assertThat(ranged).containsPattern("show [12],\\d{3} recorded creations from 22:13:\\d\\d to 22:14:\\d\\d");
             assertThat(ranged).contains(String.format("%,d recorded", shown(page)));
             assertThat(page.ask("table").lines().skip(1).mapToLong(row -> Long.parseLong(row.split("\\|", -1)[2])))
                     .hasSize(SITES);

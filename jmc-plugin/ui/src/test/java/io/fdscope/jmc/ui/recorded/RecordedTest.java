@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fdscope.event.EventNames;
 import io.fdscope.event.FieldNames;
 import io.fdscope.fixture.FakeEvent;
+import io.fdscope.jmc.items.CreationItems;
 import io.fdscope.leak.VerdictLevel;
 import io.fdscope.recording.RecordingContent;
 import java.time.ZoneOffset;
@@ -12,12 +13,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmc.common.item.ItemCollectionToolkit;
 
 class RecordedTest {
     private static List<String> cells(SiteRow row) {
         return Arrays.stream(SiteColumn.values())
                 .map(column -> column.text(row))
                 .toList();
+    }
+
+    private static List<SiteRow> rows(RecordingContent content) {
+        return new SiteRows(content, CreationItems.of(ItemCollectionToolkit.EMPTY, content.creations())).rows();
     }
 
     private static Finding finding(RecordingContent content) {
@@ -67,15 +73,24 @@ class RecordedTest {
 
     @Test
     void aSiteIsNamedByItsLineFirst() {
-        SiteRow row = new SiteRows(FakeEvent.recorded(60)).rows().get(0);
+        SiteRow row = rows(FakeEvent.recorded(60)).get(0);
         assertThat(row.name())
                 .isEqualTo("com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)");
         assertThat(row.shortName()).isEqualTo("StandardSocketFactory.connect:203 in com.mysql.jdbc");
     }
 
     @Test
+    void whoPointsAtASiteSeesWhoCalledIt() {
+        SiteRow row = rows(FakeEvent.recorded(60)).get(0);
+        assertThat(SiteColumn.SITE.tip(row))
+                .startsWith("com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)\n"
+                        + "com.alibaba.druid.pool.DruidDataSource$CreateConnectionThread.run(");
+        assertThat(SiteColumn.OPEN.tip(row)).isEqualTo("60");
+    }
+
+    @Test
     void theSuspectIsTheFirstRow() {
-        List<SiteRow> rows = new SiteRows(FakeEvent.recorded(60)).rows();
+        List<SiteRow> rows = rows(FakeEvent.recorded(60));
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).isSuspect()).isTrue();
         assertThat(cells(rows.get(0)).subList(1, 5)).containsExactly("60", "60", "60", "60");
@@ -94,7 +109,7 @@ class RecordedTest {
         RecordingContent content = new RecordingContent();
         content.finish();
         assertThat(finding(content).level()).isEqualTo(VerdictLevel.UNKNOWN);
-        assertThat(new SiteRows(content).rows()).isEmpty();
+        assertThat(rows(content)).isEmpty();
         assertThat(Usage.of(content.series().usage()).size()).isZero();
     }
 
