@@ -61,7 +61,7 @@ class AccessIT {
             assertThat(reader.text())
                     .contains(
                             "fdscope: others may read or change " + open + ": chmod 600 " + open,
-                            "fdscope status of " + url + " (JMX)");
+                            "fdscope status of " + url + " (JMX, read ");
             assertThat(Run.of("why", url, "--user", "reader", "--password-file", open)
                             .output())
                     .last()
@@ -87,7 +87,7 @@ class AccessIT {
             tmux.await("Password of writer:");
             tmux.enter("right-way");
             assertThat(tmux.await("of fdscope's own"))
-                    .contains("fdscope status of " + url + " (JMX)")
+                    .contains("fdscope status of " + url + " (JMX, read ")
                     .doesNotContain("right-way");
         }
     }

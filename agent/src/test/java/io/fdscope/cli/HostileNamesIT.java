@@ -121,7 +121,7 @@ class HostileNamesIT {
                 .filteredOn(line -> line.contains("io.fdscope.cli.HostileHost.leak("))
                 .hasSize(HostileHost.SOCKETS + 1);
         assertThat(lines)
-                .filteredOn(line -> line.contains("unix-stream"))
+                .filteredOn(line -> line.contains("UNIX_LISTENING"))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .contains("UNIX_LISTENING", folder + "/a [2J ]0;x  31m  No leak. b  \"c\"\\,d=*?:e|f=1; <g>"));
