@@ -127,12 +127,13 @@ class ZeroDescriptorsTest {
         assertThat(tell("hold"))
                 .as("six free are too few to take one again but one")
                 .containsExactly("HELD 11");
-        assertThat(number(tell("leak"), "LEAKED ")).isEqualTo(leaked + 5);
+        int again = number(tell("leak"), "LEAKED ");
+        assertThat(again).as("the JVM may have held one of its own meanwhile").isBetween(leaked + 4, leaked + 6);
         tell("free 100");
         tell("scan");
         assertThat(tell("hold")).containsExactly("HELD " + RESERVE);
         List<String> after = tell("scan");
-        assertThat(after).contains("UNIDENTIFIED " + (leaked + 5 - 100), "FAULTS {}");
+        assertThat(after).contains("UNIDENTIFIED " + (again - 100), "FAULTS {}");
         assertThat(number(after, "OWN ") + rows(after)).isEqualTo(number(after, "OPEN "));
     }
 

@@ -1,5 +1,6 @@
 package io.fdscope.jfr.recording;
 
+import io.fdscope.origin.GivenName;
 import io.fdscope.recording.RecordingContent;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -127,9 +128,10 @@ public final class RecordingReader {
         }
     }
 
+    /** What the JDK says of a damaged file may quote it, line ends too. */
     private void problem(String text) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(text);
+            problems.add(new GivenName(text).oneLine());
         }
     }
 
