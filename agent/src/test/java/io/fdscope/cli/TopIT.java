@@ -21,6 +21,17 @@ class TopIT {
     @TempDir
     Path folder;
 
+    /** A descriptor that somebody holds for a moment is taken once it is free again. */
+    private static boolean isFullAndSeen(ForkedProcess host, Tmux tmux) {
+        try {
+            host.send("exhaust");
+            host.await("exhausted with");
+            return tmux.shown().contains(" FULL ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String top(String target) {
         return ForkedProcess.java() + " -jar " + AgentHost.JAR + " top " + target;
     }
@@ -47,8 +58,7 @@ class TopIT {
             tmux.await("SUSPECTS 1");
             tmux.resize(60, 20);
             assertThat(tmux.await("60 s ago").lines()).hasSizeLessThanOrEqualTo(20);
-            host.send("exhaust");
-            host.await("exhausted with");
+            Await.until("it is seen to be full", () -> isFullAndSeen(host, tmux));
             assertThat(tmux.await(" FULL ")).contains("300 of 300", "100.0 %");
             host.kill();
             tmux.await("process " + host.pid() + " is dead (killed or crashed); this is the");

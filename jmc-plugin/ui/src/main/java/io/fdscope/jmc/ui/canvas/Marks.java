@@ -59,7 +59,7 @@ record Marks(Usage usage, ChartScales scales, ChartWords words) {
         CountScale count = scales.count(plot);
         int from = count.y(usage.value(UsageLine.OPEN, last)) - 3;
         int to = scales.isLimitFar() ? from : count.y(usage.value(UsageLine.SOFT_LIMIT, last)) + 3;
-        if (from - to > 2 * pen.height()) {
+        if (usage.headroom(last) > 0 && from - to > 2 * pen.height()) {
             int x = scales.time(plot).x(usage.millis(last));
             RGB colour = pen.colours().softText();
             pen.line(colour, 1, SWT.LINE_SOLID);

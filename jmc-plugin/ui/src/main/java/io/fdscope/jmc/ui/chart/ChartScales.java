@@ -36,7 +36,7 @@ public record ChartScales(long fromMillis, long toMillis, long endMillis, double
         return new ChartScales(
                 fromMillis,
                 to,
-                usage.forecast().map(each -> end(each, fromMillis, to)).orElse(to),
+                forecast(usage).map(each -> end(each, fromMillis, to)).orElse(to),
                 far ? open * ROOM_ABOVE_COUNT : Math.max(open, limit) * ROOM_ABOVE_LIMIT,
                 far && limit > 0);
     }

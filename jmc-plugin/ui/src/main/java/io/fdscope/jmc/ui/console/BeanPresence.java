@@ -28,7 +28,7 @@ final class BeanPresence {
             return server.isRegistered(new ObjectName(AttributeLooks.BEAN));
         } catch (MalformedObjectNameException impossible) {
             throw new IllegalStateException(AttributeLooks.BEAN, impossible);
-        } catch (IOException gone) {
+        } catch (IOException | RuntimeException goneOrRefused) {
             return false;
         }
     }

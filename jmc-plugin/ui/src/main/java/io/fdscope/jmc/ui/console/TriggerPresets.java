@@ -39,8 +39,8 @@ final class TriggerPresets {
                     .toFile()
                     .toPath();
             if (!Files.exists(done)) {
-                Files.createFile(done);
                 add();
+                Files.createFile(done);
             }
         } catch (IOException | CoreException | ReflectiveOperationException | RuntimeException | LinkageError refused) {
             Platform.getLog(self).log(Status.warning("fdscope: the triggers can be imported from " + FILE, refused));

@@ -1,5 +1,6 @@
 package io.fdscope.jmc.ui.page;
 
+import io.fdscope.jmc.rules.Topics;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.openjdk.jmc.common.IState;
 import org.openjdk.jmc.flightrecorder.ui.IDataPageFactory;
@@ -10,7 +11,6 @@ import org.openjdk.jmc.flightrecorder.ui.StreamModel;
 
 /** Makes the page; JMC's extension registry makes this. */
 public final class DescriptorsPageFactory implements IDataPageFactory {
-    private static final String TOPIC = "io.fdscope.jmc.topic.descriptors";
     private static final String ICON = "/icons/descriptors.png";
 
     @Override
@@ -25,7 +25,7 @@ public final class DescriptorsPageFactory implements IDataPageFactory {
 
     @Override
     public String[] getTopics(IState state) {
-        return new String[] {TOPIC};
+        return new String[] {Topics.DESCRIPTORS};
     }
 
     @Override

@@ -37,7 +37,7 @@ final class ReadingJob extends Job {
             }
         } catch (OperationCanceledException e) {
             return Status.CANCEL_STATUS;
-        } catch (RuntimeException | VirtualMachineError e) { // What a damaged recording does is anybody's guess.
+        } catch (RuntimeException | Error e) { // What a damaged recording does is anybody's guess.
             failed.accept(e);
         } finally {
             monitor.done();

@@ -33,7 +33,9 @@ class PageTest {
 
     @AfterAll
     static void stopScreen() {
-        screen.close();
+        if (screen != null) {
+            screen.close();
+        }
     }
 
     /** A minute of growth, with creations all over it. */

@@ -40,8 +40,12 @@ class RealRecordingIT {
 
     @AfterAll
     static void close() {
-        page.close();
-        screen.close();
+        if (page != null) {
+            page.close();
+        }
+        if (screen != null) {
+            screen.close();
+        }
     }
 
     @Test
