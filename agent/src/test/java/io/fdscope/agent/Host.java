@@ -23,11 +23,12 @@ import javax.management.openmbean.CompositeData;
  * knows nothing of fdscope, and ends when its input does.
  */
 final class Host {
+    private static final int REFUSALS = 30;
     private static final List<Closeable> LEAKED = new ArrayList<>();
 
     private Host() {}
 
-    public static void main(String[] arguments) throws IOException, JMException {
+    public static void main(String[] arguments) throws IOException, JMException, InterruptedException {
         // On JDK 17 a JVM whose first close of a socket comes with no descriptor left can close none ever after.
         SocketChannel.open().close();
         System.out.println("main runs");
@@ -68,14 +69,21 @@ final class Host {
         System.out.println("leaked " + LEAKED.size());
     }
 
-    private static void exhaust() {
-        try {
-            while (true) {
-                LEAKED.add(SocketChannel.open());
+    /** Until none is left for some time: somebody may hold one for a moment only. */
+    private static void exhaust() throws InterruptedException {
+        String refusal = "";
+        for (int refused = 0; refused < REFUSALS; refused++) {
+            try {
+                while (true) {
+                    LEAKED.add(SocketChannel.open());
+                    refused = 0;
+                }
+            } catch (IOException e) {
+                refusal = e.getMessage();
+                Thread.sleep(1);
             }
-        } catch (IOException e) {
-            System.out.println("exhausted with " + LEAKED.size() + ": " + e.getMessage());
         }
+        System.out.println("exhausted with " + LEAKED.size() + ": " + refusal);
     }
 
     private static void free() throws IOException {
