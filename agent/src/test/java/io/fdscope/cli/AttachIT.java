@@ -52,7 +52,7 @@ class AttachIT {
 
             assertThat(why)
                     .contains(
-                            "Suspect: created before tracing began, or by native code: never connected, and not closed",
+                            "Suspect: created before tracing began, or by native code: ",
                             "Suspect: " + AgentHost.LEAK + ", thread main: never connected, and not closed",
                             "30 open (30 unidentified)",
                             "at " + AgentHost.LEAK,
