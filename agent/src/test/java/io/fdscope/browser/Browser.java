@@ -89,7 +89,9 @@ public final class Browser implements AutoCloseable {
                 + ") ? done(true) : requestAnimationFrame(look); look(); })");
     }
 
+    /** Brought into view before, at once: what still scrolls cannot be hit. */
     public void click(String selector) {
+        script("document.querySelector(arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})", selector);
         driver.post(session + "/element/" + element(selector) + "/click", Map.of());
     }
 
