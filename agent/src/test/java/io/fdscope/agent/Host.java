@@ -23,7 +23,6 @@ import javax.management.openmbean.CompositeData;
  * knows nothing of fdscope, and ends when its input does.
  */
 final class Host {
-    private static final int REFUSALS = 30;
     private static final List<Closeable> LEAKED = new ArrayList<>();
 
     private Host() {}
@@ -72,7 +71,7 @@ final class Host {
     /** Until none is left for some time: somebody may hold one for a moment only. */
     private static void exhaust() throws InterruptedException {
         String refusal = "";
-        for (int refused = 0; refused < REFUSALS; refused++) {
+        for (int refused = 0; refused < 30; refused++) {
             try {
                 while (true) {
                     LEAKED.add(SocketChannel.open());
