@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The time for which the thread that asks has run on a processor, from {@code /proc/thread-self/schedstat}. The kernel
  * brings it up to date with its scheduler's tick, at most {@link #TICK_NANOS} late. Meant for one thread, for which the
- * file stays open; any other opens it anew. Not thread safe.
+ * file stays open; any other opens it anew. Thread safe, so that it can be closed while somebody asks.
  */
 public final class ThreadTime implements AutoCloseable {
     /** The longest tick that Linux is built with: 100 a second. */
@@ -18,6 +18,7 @@ public final class ThreadTime implements AutoCloseable {
     private final KernelLines lines = new KernelLines();
     private Thread owner;
     private KernelFile file;
+    private boolean closed;
 
     /** @param procRoot {@code /proc} */
     public ThreadTime(Path procRoot, OwnFiles own) {
@@ -26,10 +27,13 @@ public final class ThreadTime implements AutoCloseable {
     }
 
     /** In nanoseconds; {@link Reading#UNKNOWN} where the kernel does not tell, or no descriptor is left to ask with. */
-    public long nanos() {
+    public synchronized long nanos() {
+        if (closed) {
+            return Reading.UNKNOWN;
+        }
         try {
-            KernelFile mine = mine();
-            return lines.open(mine) && lines.next() ? lines.decimal() : Reading.UNKNOWN;
+            long nanos = lines.open(mine()) && lines.next() ? lines.decimal() : Reading.UNKNOWN;
+            return nanos > 0 ? nanos : Reading.UNKNOWN; // Kernels that do not count say 0.
         } catch (IOException e) {
             return Reading.UNKNOWN;
         }
@@ -38,7 +42,7 @@ public final class ThreadTime implements AutoCloseable {
     private KernelFile mine() {
         Thread caller = Thread.currentThread();
         if (owner != caller) {
-            close();
+            letGo();
             owner = caller;
             file = new KernelFile(path, own);
         }
@@ -46,7 +50,12 @@ public final class ThreadTime implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        letGo();
+    }
+
+    private void letGo() {
         owner = null;
         if (file != null) {
             file.close();
