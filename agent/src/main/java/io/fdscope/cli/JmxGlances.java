@@ -17,6 +17,7 @@ final class JmxGlances implements GlanceSource {
     private final Deque<TimelinePoint> timeline = new ArrayDeque<>();
     private Explanation explained = new Explanation("JMX", "", "", "", List.<Row>of());
     private long explainedScan = -1;
+    private long lastReading = -1;
 
     JmxGlances(KeptConnection connection) {
         this.connection = connection;
@@ -28,10 +29,13 @@ final class JmxGlances implements GlanceSource {
         Status status = source.read();
         long now = System.currentTimeMillis();
         long at = now - Math.max(0, status.ageMillis(now));
-        timeline.add(new TimelinePoint(
-                at, status.count("openCount"), status.count("socketCount"), status.count("unidentifiedSocketCount")));
-        if (timeline.size() > MOST_POINTS) {
-            timeline.remove();
+        if (status.count("readingEpochMillis") != lastReading || lastReading < 0) {
+            lastReading = status.count("readingEpochMillis");
+            add(new TimelinePoint(
+                    at,
+                    status.count("openCount"),
+                    status.count("socketCount"),
+                    status.count("unidentifiedSocketCount")));
         }
         if (status.count("scanCount") != explainedScan) {
             explain();
@@ -48,6 +52,13 @@ final class JmxGlances implements GlanceSource {
                 List.copyOf(timeline),
                 explained.text(),
                 explained.suspects());
+    }
+
+    private void add(TimelinePoint point) {
+        timeline.add(point);
+        if (timeline.size() > MOST_POINTS) {
+            timeline.remove();
+        }
     }
 
     /** A user who may only read attributes sees them; where the connection is lost, the next look tells. */

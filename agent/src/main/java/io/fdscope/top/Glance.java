@@ -62,11 +62,15 @@ public record Glance(
         return scanned > 0 && read > 0 ? Math.max(0, read - scanned) : -1;
     }
 
+    /** As the process says, or as its last two readings have it. */
     private long periodMillis() {
         int size = timeline.size();
         return size < 2
-                ? 0
-                : timeline.get(size - 1).epochMillis() - timeline.get(size - 2).epochMillis();
+                ? figures.count("countPeriodMillis")
+                : Math.max(
+                        figures.count("countPeriodMillis"),
+                        timeline.get(size - 1).epochMillis()
+                                - timeline.get(size - 2).epochMillis());
     }
 
     /** How full. */

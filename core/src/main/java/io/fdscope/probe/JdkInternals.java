@@ -44,6 +44,8 @@ record JdkInternals(
         MethodHandle remoteAddress,
         MethodHandle unixUnused,
         MethodHandle localPath) {
+    private static final String UNIX_DOMAIN = "sun.nio.ch.UnixDomainSockets";
+
     static JdkInternals find(PackageOpener opener) throws ReflectiveOperationException {
         opener.open("sun.nio.ch", JdkInternals.class.getModule());
         opener.open("sun.nio.fs", JdkInternals.class.getModule());
@@ -52,7 +54,6 @@ record JdkInternals(
         Lookup poll = in("sun.nio.ch.PollSelectorImpl");
         Lookup epoll = in("sun.nio.ch.EPoll");
         Lookup io = in("sun.nio.ch.IOUtil");
-        Lookup unix = unused("sun.nio.ch.UnixDomainSockets");
         Class<?> buffer = Class.forName("sun.nio.ch.DirectBuffer");
         Lookup stat = in("sun.nio.fs.UnixFileAttributes");
         Object attributes = newInstance(stat);
@@ -86,33 +87,39 @@ record JdkInternals(
                 onDescriptor(net, "localInetAddress", InetAddress.class),
                 onDescriptor(net, "remotePort", int.class),
                 onDescriptor(net, "remoteInetAddress", InetAddress.class),
-                isUnused(unix.lookupClass()),
-                onDescriptor(unix, "localAddress0", byte[].class));
+                findUnixUnused(),
+                findLocalPath());
     }
 
     private static Lookup in(String className) throws ReflectiveOperationException {
         return MethodHandles.privateLookupIn(Class.forName(className), MethodHandles.lookup());
     }
 
-    /** Whether a class is still to be initialised; where that cannot be told, it is as if it were. */
-    private static MethodHandle isUnused(Class<?> type) {
+    /** Where it cannot be told, it is as if it were so. */
+    private static MethodHandle findUnixUnused() {
         try {
             Lookup unsafe = in("jdk.internal.misc.Unsafe");
-            Class<?> unsafeType = unsafe.lookupClass();
-            MethodType asked = MethodType.methodType(boolean.class, Class.class);
-            Object instance = unsafe.findStatic(unsafeType, "getUnsafe", MethodType.methodType(unsafeType))
+            Class<?> type = unsafe.lookupClass();
+            Object instance = unsafe.findStatic(type, "getUnsafe", MethodType.methodType(type))
                     .invoke();
-            return unsafe.findVirtual(unsafeType, "shouldBeInitialized", asked)
+            return unsafe.findVirtual(type, "shouldBeInitialized", MethodType.methodType(boolean.class, Class.class))
                     .bindTo(instance)
-                    .bindTo(type);
+                    .bindTo(Class.forName(UNIX_DOMAIN, false, null));
         } catch (Throwable e) {
             return MethodHandles.constant(boolean.class, true);
         }
     }
 
-    /** Of a class whose first use is left to the program. */
-    private static Lookup unused(String className) throws ReflectiveOperationException {
-        return MethodHandles.privateLookupIn(Class.forName(className, false, null), MethodHandles.lookup());
+    /** Of a class whose first use is left to the program. A JDK that has no such method has no paths, and all the rest. */
+    private static MethodHandle findLocalPath() {
+        try {
+            Lookup unix =
+                    MethodHandles.privateLookupIn(Class.forName(UNIX_DOMAIN, false, null), MethodHandles.lookup());
+            return onDescriptor(unix, "localAddress0", byte[].class);
+        } catch (ReflectiveOperationException e) {
+            return MethodHandles.dropArguments(
+                    MethodHandles.constant(byte[].class, new byte[0]), 0, FileDescriptor.class);
+        }
     }
 
     private static Object newInstance(Lookup type) throws ReflectiveOperationException {

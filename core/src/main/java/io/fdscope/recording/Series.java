@@ -1,6 +1,7 @@
 package io.fdscope.recording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Figures over time, thinned out so that their extremes stay: of points next to each other those remain where the leading
- * figure is highest and lowest. Bounded at twice {@value #MOST_POINTS} points.
+ * figure is highest and lowest. The last point stays, and of each figure how high it was. Bounded at twice
+ * {@value #MOST_POINTS} points.
  */
 public final class Series {
     /** As many points as it gives at most. */
@@ -22,6 +24,7 @@ public final class Series {
     private final List<String> names;
     private final int leading;
     private final List<double[]> rows = new ArrayList<>();
+    private final double[] highest;
 
     /**
      * @param names of the figures
@@ -30,6 +33,8 @@ public final class Series {
     Series(List<String> names, int leading) {
         this.names = List.copyOf(names);
         this.leading = leading;
+        highest = new double[names.size()];
+        Arrays.fill(highest, Double.NaN);
     }
 
     /** Takes the figures of one moment; one that is not known is NaN. */
@@ -38,6 +43,9 @@ public final class Series {
         row[0] = epochMillis;
         System.arraycopy(figures, 0, row, 1, figures.length);
         rows.add(row);
+        for (int i = 0; i < highest.length; i++) {
+            highest[i] = Double.isNaN(highest[i]) || row[i + 1] > highest[i] ? row[i + 1] : highest[i];
+        }
         if (rows.size() > 2 * MOST_POINTS) {
             thinOut();
         }
@@ -46,9 +54,11 @@ public final class Series {
     private void thinOut() {
         rows.sort(BY_TIME);
         List<double[]> kept = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += TOGETHER) {
-            keepTwo(rows.subList(from, Math.min(rows.size(), from + TOGETHER)), kept);
+        int last = rows.size() - 1;
+        for (int from = 0; from < last; from += TOGETHER) {
+            keepTwo(rows.subList(from, Math.min(last, from + TOGETHER)), kept);
         }
+        kept.add(rows.get(last));
         rows.clear();
         rows.addAll(kept);
     }
@@ -74,7 +84,7 @@ public final class Series {
 
     /** The points by time, at most {@value #MOST_POINTS}: milliseconds since 1970, then the figures, NaN where unknown. */
     public List<double[]> points() {
-        if (rows.size() > MOST_POINTS) {
+        while (rows.size() > MOST_POINTS) {
             thinOut();
         }
         rows.sort(BY_TIME);
@@ -83,12 +93,7 @@ public final class Series {
 
     /** The highest of one figure, or NaN where it is not known at any time. */
     public double highest(String name) {
-        int column = names.indexOf(name) + 1;
-        double highest = Double.NaN;
-        for (double[] row : rows) {
-            highest = Double.isNaN(highest) || row[column] > highest ? row[column] : highest;
-        }
-        return highest;
+        return highest[names.indexOf(name)];
     }
 
     /** The last that is known of one figure, or NaN where it is not known at any time. */

@@ -28,6 +28,21 @@ class SeriesTest {
     }
 
     @Test
+    void ofEveryFigureThePeakIsKnownAndTheLastPointStays() {
+        for (int i = 0; i < MANY; i++) {
+            series.add(i * 1000L, 100 + i % 7, i == 54_321 ? 9_999 : 3);
+        }
+        series.add(MANY * 1000L, 50, 4);
+        for (int i = 0; i < 3; i++) {
+            series.points();
+        }
+
+        assertThat(series.highest("other")).isEqualTo(9_999);
+        assertThat(series.atEnd("open")).isEqualTo(50);
+        assertThat(series.latest("other")).isEqualTo(4);
+    }
+
+    @Test
     void pointsThatComeInDisorderAreGivenByTime() {
         series.add(2000, 2, Double.NaN);
         series.add(1000, 1, Double.NaN);

@@ -43,8 +43,11 @@ final class KeptDumps {
         if (dumps.size() <= most) {
             return false;
         }
-        for (Written file : dumps.removeFirst()) {
-            file.delete();
+        List<Written> oldest = dumps.removeFirst();
+        try {
+            oldest.get(0).delete();
+        } finally {
+            oldest.get(1).delete(); // Of the other it is no reason to stay.
         }
         return true;
     }

@@ -21,6 +21,9 @@ final class KeptRecording implements AutoCloseable {
     private final Recorded recorded;
     private final LongSupplier freeBytes;
     private volatile Optional<Configuration> settings = Optional.empty();
+    /** What failed at the last look; the same each five seconds is one fault. */
+    private String failure = "";
+
     private boolean closed;
 
     /** @param freeBytes where the recorder writes */
@@ -67,8 +70,12 @@ final class KeptRecording implements AutoCloseable {
             if (recorded.ours().isEmpty()) {
                 begin(settings.get());
             }
+            failure = "";
         } catch (IOException | RuntimeException | Error e) {
-            sources.faults().record(Edge.JFR, e);
+            if (!e.toString().equals(failure)) {
+                sources.faults().record(Edge.JFR, e);
+            }
+            failure = e.toString();
         }
     }
 

@@ -47,6 +47,7 @@ class RecordingsTest {
     private final CountDownLatch verdictReady = new CountDownLatch(1);
     private volatile AlertLevel level = AlertLevel.NORMAL;
     private volatile long open = 10;
+    private long looks;
     private volatile boolean guarded = true;
     private volatile long freeBytes = 1L << 40;
     private final DumpSources sources = new DumpSources(
@@ -99,6 +100,15 @@ class RecordingsTest {
                 .filter(recording -> recording.getName().equals("fdscope"))
                 .filter(recording -> recording.getState() == RecordingState.RUNNING)
                 .findAny();
+    }
+
+    /** Has it look once more, and says whether the thread that does has nothing to do any more. */
+    private boolean hasLooked() {
+        looks++;
+        recordings.accept(sample(6 * looks));
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread ->
+                        thread.getName().equals("fdscope-record") && thread.getState() == Thread.State.TIMED_WAITING);
     }
 
     private Thread dumping(String name) throws InterruptedException {
@@ -196,7 +206,7 @@ class RecordingsTest {
         recordings.record("on");
         recordings.dumpTo(temporary, () -> Duration.ofMinutes(10));
         ours().orElseThrow().stop();
-        recordings.accept(sample(6));
+        Await.until("it has been looked at", this::hasLooked);
         verdictReady.countDown();
         try (Recording other = new Recording()) {
             other.start();

@@ -26,7 +26,16 @@ public final class RecordedItems {
      * @param question must not keep the content, which is not thread safe
      */
     public static <T> T ask(IItemCollection items, Function<RecordingContent, T> question) {
-        return KNOWN.computeIfAbsent(items, unused -> new RecordedItems()).answer(items, question);
+        return ask(items, items, question);
+    }
+
+    /**
+     * Asks one question of a recording that is read in a way of the asker's, should it not have been read yet.
+     *
+     * @param asRead the same items; where reading them throws, the next asker reads anew
+     */
+    public static <T> T ask(IItemCollection items, IItemCollection asRead, Function<RecordingContent, T> question) {
+        return KNOWN.computeIfAbsent(items, unused -> new RecordedItems()).answer(asRead, question);
     }
 
     private synchronized <T> T answer(IItemCollection items, Function<RecordingContent, T> question) {

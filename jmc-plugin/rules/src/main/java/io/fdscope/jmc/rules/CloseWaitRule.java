@@ -3,9 +3,7 @@ package io.fdscope.jmc.rules;
 import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.event.EventNames;
 import io.fdscope.leak.SuspectCause;
-import io.fdscope.leak.SuspectCounts;
-import io.fdscope.recording.RecordingContent;
-import io.fdscope.recording.Series;
+import io.fdscope.recording.RecordedSeries;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.util.TypedPreference;
 
@@ -28,31 +26,12 @@ public final class CloseWaitRule extends CountRule {
                         Texts.CLOSE_WAIT_SUMMARY,
                         Texts.CLOSE_WAIT_EXPLANATION),
                 Topics.SOCKET_STATES,
+                new Counted(
+                        EventNames.SOCKET_STATES,
+                        RecordedSeries::states,
+                        SocketGroup.CLOSE_WAIT.label(),
+                        counts -> counts.byState().getOrDefault(SocketGroup.CLOSE_WAIT, 0L),
+                        SuspectCause.CLOSE_WAIT),
                 new Limit(INFO, WARNING));
-    }
-
-    @Override
-    String event() {
-        return EventNames.SOCKET_STATES;
-    }
-
-    @Override
-    Series series(RecordingContent content) {
-        return content.series().states();
-    }
-
-    @Override
-    String field() {
-        return SocketGroup.CLOSE_WAIT.label();
-    }
-
-    @Override
-    long count(SuspectCounts counts) {
-        return counts.byState().getOrDefault(SocketGroup.CLOSE_WAIT, 0L);
-    }
-
-    @Override
-    SuspectCause cause() {
-        return SuspectCause.CLOSE_WAIT;
     }
 }

@@ -3,15 +3,19 @@ package io.fdscope.jmc.rules;
 import io.fdscope.event.FieldNames;
 import io.fdscope.leak.SuspectCause;
 import io.fdscope.leak.SuspectCounts;
+import io.fdscope.recording.RecordedSeries;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.Series;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.openjdk.jmc.flightrecorder.rules.IResult;
 
 /** How many sockets are in a state that no socket should stay in, and where these were created. */
 abstract class CountRule extends DescriptorRule {
     private final Words words;
+    private final Counted counted;
     private final Limit limit;
 
     /**
@@ -22,7 +26,23 @@ abstract class CountRule extends DescriptorRule {
      */
     record Words(Texts name, Texts none, Texts summary, Texts explanation) {}
 
-    CountRule(String id, Words words, String topic, Limit limit) {
+    /**
+     * What is counted.
+     *
+     * @param event the events that count them
+     * @param series the same, read
+     * @param field which of its figures it is
+     * @param ofSite the same of one site
+     * @param cause what is wrong with them
+     */
+    record Counted(
+            String event,
+            Function<RecordedSeries, Series> series,
+            String field,
+            ToLongFunction<SuspectCounts> ofSite,
+            SuspectCause cause) {}
+
+    CountRule(String id, Words words, String topic, Counted counted, Limit limit) {
         super(
                 id,
                 words.name(),
@@ -35,34 +55,24 @@ abstract class CountRule extends DescriptorRule {
                 Results.SITES,
                 Results.STACK);
         this.words = words;
+        this.counted = counted;
         this.limit = limit;
     }
 
-    /** The events that count them. */
-    abstract String event();
-
-    /** The same, read. */
-    abstract Series series(RecordingContent content);
-
-    /** Which of its figures it is. */
-    abstract String field();
-
-    /** The same of one site. */
-    abstract long count(SuspectCounts counts);
-
-    /** What is wrong with them. */
-    abstract SuspectCause cause();
+    private Series series(RecordingContent content) {
+        return counted.series().apply(content.series());
+    }
 
     @Override
     final IResult judge(RecordingContent content, Assessment assessment) {
-        Optional<Missing> missing = Missing.events(content, event());
+        Optional<Missing> missing = Missing.events(content, counted.event());
         if (missing.isPresent()) {
             return assessment.notApplicable(missing.get());
         }
-        double atEnd = series(content).latest(field());
-        double highest = series(content).highest(field());
+        double atEnd = series(content).latest(counted.field());
+        double highest = series(content).highest(counted.field());
         if (Double.isNaN(atEnd)) {
-            return assessment.notApplicable(Missing.figure(event(), field()));
+            return assessment.notApplicable(Missing.figure(counted.event(), counted.field()));
         }
         assessment.withCount(Results.COUNT, atEnd).withCount(Results.PEAK, highest);
         double score = assessment.weight(limit).of(atEnd, highest);
@@ -73,16 +83,16 @@ abstract class CountRule extends DescriptorRule {
     }
 
     private IResult result(RecordingContent content, Assessment assessment, double score) {
-        List<Culprit> culprits = Culprit.in(content, this::count, cause());
+        List<Culprit> culprits = Culprit.in(content, counted.ofSite(), counted.cause());
         Culprit.addTo(assessment, culprits);
-        double atEnd = series(content).latest(field());
+        double atEnd = series(content).latest(counted.field());
         double open = content.series().usage().latest(FieldNames.OPEN_COUNT);
         if (open > 0) {
             assessment.with(Results.SHARE, Figures.share(atEnd / open));
         }
         return assessment.result(
                 score,
-                words.summary().of(atEnd, series(content).highest(field())),
+                words.summary().of(atEnd, series(content).highest(counted.field())),
                 new Paragraph(words.explanation().of() + " " + Culprit.heading(culprits), lines(culprits)),
                 Culprit.remedies(culprits));
     }

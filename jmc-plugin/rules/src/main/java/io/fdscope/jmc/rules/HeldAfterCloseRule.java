@@ -6,8 +6,7 @@ import io.fdscope.leak.SuspectCause;
 import io.fdscope.leak.SuspectCounts;
 import io.fdscope.origin.CreationSite;
 import io.fdscope.origin.OpenedBy;
-import io.fdscope.recording.RecordingContent;
-import io.fdscope.recording.Series;
+import io.fdscope.recording.RecordedSeries;
 import io.fdscope.recording.StackText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,32 +28,13 @@ public final class HeldAfterCloseRule extends CountRule {
                 "HeldAfterClose",
                 new Words(Texts.HELD_NAME, Texts.HELD_NONE, Texts.HELD_SUMMARY, Texts.HELD_EXPLANATION),
                 Topics.DESCRIPTORS,
+                new Counted(
+                        EventNames.FILE_DESCRIPTOR_USAGE,
+                        RecordedSeries::usage,
+                        FieldNames.HELD_AFTER_CLOSE_COUNT,
+                        SuspectCounts::heldAfterClose,
+                        SuspectCause.HELD_AFTER_CLOSE),
                 new Limit(INFO, WARNING));
-    }
-
-    @Override
-    String event() {
-        return EventNames.FILE_DESCRIPTOR_USAGE;
-    }
-
-    @Override
-    Series series(RecordingContent content) {
-        return content.series().usage();
-    }
-
-    @Override
-    String field() {
-        return FieldNames.HELD_AFTER_CLOSE_COUNT;
-    }
-
-    @Override
-    long count(SuspectCounts counts) {
-        return counts.heldAfterClose();
-    }
-
-    @Override
-    SuspectCause cause() {
-        return SuspectCause.HELD_AFTER_CLOSE;
     }
 
     /** Where they were closed as well: that thread's selector has to select. */

@@ -4,8 +4,7 @@ import io.fdscope.event.EventNames;
 import io.fdscope.event.FieldNames;
 import io.fdscope.leak.SuspectCause;
 import io.fdscope.leak.SuspectCounts;
-import io.fdscope.recording.RecordingContent;
-import io.fdscope.recording.Series;
+import io.fdscope.recording.RecordedSeries;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.util.TypedPreference;
 
@@ -28,31 +27,12 @@ public final class UnidentifiedSocketsRule extends CountRule {
                         Texts.UNIDENTIFIED_SUMMARY,
                         Texts.UNIDENTIFIED_EXPLANATION),
                 Topics.UNIDENTIFIED_SOCKETS,
+                new Counted(
+                        EventNames.FILE_DESCRIPTOR_USAGE,
+                        RecordedSeries::usage,
+                        FieldNames.UNIDENTIFIED_SOCKET_COUNT,
+                        SuspectCounts::unidentified,
+                        SuspectCause.UNKNOWN),
                 new Limit(INFO, WARNING));
-    }
-
-    @Override
-    String event() {
-        return EventNames.FILE_DESCRIPTOR_USAGE;
-    }
-
-    @Override
-    Series series(RecordingContent content) {
-        return content.series().usage();
-    }
-
-    @Override
-    String field() {
-        return FieldNames.UNIDENTIFIED_SOCKET_COUNT;
-    }
-
-    @Override
-    long count(SuspectCounts counts) {
-        return counts.unidentified();
-    }
-
-    @Override
-    SuspectCause cause() {
-        return SuspectCause.UNKNOWN;
     }
 }

@@ -45,6 +45,20 @@ class RecordedItemsTest {
     }
 
     @Test
+    void whoReadsInAWayOfHisOwnReadsForTheOthers() throws Exception {
+        CountedItems items = items();
+        CountedItems asRead = new CountedItems(items);
+
+        assertThat(RecordedItems.<Long>ask(
+                        items, asRead, content -> content.creations().events()))
+                .isEqualTo(LOST);
+        assertThat(RecordedItems.<Long>ask(items, content -> content.creations().events()))
+                .isEqualTo(LOST);
+        assertThat(asRead.readings()).isEqualTo(1);
+        assertThat(items.readings()).as("through the other alone").isEqualTo(1);
+    }
+
+    @Test
     void everyEventOfOursIsRead() throws Exception {
         RecordingContent expected = FakeEvent.recorded(LOST);
         Map<String, Long> counts = RecordedItems.ask(items(), RecordingContent::eventCounts);

@@ -31,7 +31,7 @@ final class ReadingJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
         try {
-            PageContent content = PageContent.read(new WatchedItems(items, monitor), ZoneId.systemDefault());
+            PageContent content = PageContent.read(items, new WatchedItems(items, monitor), ZoneId.systemDefault());
             if (!monitor.isCanceled()) {
                 read.accept(content);
             }

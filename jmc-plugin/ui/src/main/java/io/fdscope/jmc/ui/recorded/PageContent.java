@@ -33,9 +33,14 @@ public record PageContent(
                 .toList();
     }
 
-    /** Reads it, which takes its time; with clock times of a zone. */
-    public static PageContent read(IItemCollection items, ZoneId zone) {
-        return RecordedItems.ask(items, content -> of(content, items, zone));
+    /**
+     * Reads it, which takes its time; with clock times of a zone.
+     *
+     * @param items the recording, as the rules have it: what one of them has read the other need not
+     * @param asRead the same, read in a way of the caller's
+     */
+    public static PageContent read(IItemCollection items, IItemCollection asRead, ZoneId zone) {
+        return RecordedItems.ask(items, asRead, content -> of(content, asRead, zone));
     }
 
     private static PageContent of(RecordingContent content, IItemCollection items, ZoneId zone) {

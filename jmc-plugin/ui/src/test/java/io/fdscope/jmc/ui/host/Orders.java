@@ -4,18 +4,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
 
 /** The orders that the host knows. */
 final class Orders {
     private final Display display;
+    /** How jobs have ended since somebody asked. */
+    private final List<String> ends = new CopyOnWriteArrayList<>();
+
     private OpenPage page;
     private Recorded recorded;
 
     Orders(Display display) {
         this.display = display;
+        Job.getJobManager().addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                ends.add(event.getResult().getSeverity() == IStatus.CANCEL ? "cancelled" : "done");
+            }
+        });
     }
 
     /** What there is to say, in lines. */
@@ -65,12 +78,15 @@ final class Orders {
         return inDisplay(() -> new Hands(page).obey("text", List.of()));
     }
 
-    private static String jobs() {
+    /** How those have ended that were begun since this was asked. */
+    private String jobs() {
         try {
             for (Job job : Job.getJobManager().find(null)) {
                 job.join();
             }
-            return "none runs";
+            String all = String.join(" ", ends);
+            ends.clear();
+            return all;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
