@@ -41,7 +41,7 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     private final VerdictRegion verdict;
     private final Faults faults;
     private final Map<String, String> facts;
-    private String probe = "";
+    private String probe = Sample.NONE.probe();
     private long touchedEpochMillis;
     private boolean closed;
 
@@ -117,7 +117,7 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         verdict.write(box);
         if (!probe.equals(sample.probe())) {
             probe = sample.probe();
-            box.text(Layout.AT_FACTS, factLines(), Layout.AT_VERDICT);
+            writeFacts();
         }
         LONG.setVolatile(memory, Layout.AT_SEQUENCE, (sequence | 1) + 1);
         touch(sample.reading().epochMillis());
@@ -162,6 +162,8 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         memory.putLong(Layout.AT_FIGURES, figures.size() + (long) ofTracing.size());
         String names = names(figures, Sample.NONE) + "\n" + names(ofTracing, TracingFacts.NONE);
         box.text(Layout.AT_NAMES, names, Layout.AT_VALUES);
+        box.figures(figures, Sample.NONE, 0); // unknown, which zeros would not be
+        writeFacts();
         verdict.write(box);
         LONG.setVolatile(memory, Layout.AT_MAGIC, Layout.MAGIC);
     }
@@ -190,10 +192,10 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         memory.putLong(Layout.AT_POINTS, points + 1);
     }
 
-    private String factLines() {
-        return "probe " + probe + "\n"
-                + facts.entrySet().stream()
-                        .map(fact -> fact.getKey() + " " + fact.getValue().replaceAll("\\p{Cntrl}", " "))
-                        .collect(Collectors.joining("\n"));
+    private void writeFacts() {
+        String lines = facts.entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue().replaceAll("\\p{Cntrl}", " "))
+                .collect(Collectors.joining("\n"));
+        box.text(Layout.AT_FACTS, "probe " + probe + "\n" + lines, Layout.AT_VERDICT);
     }
 }

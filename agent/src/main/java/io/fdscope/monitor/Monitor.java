@@ -211,6 +211,9 @@ public final class Monitor implements AutoCloseable {
     }
 
     private void show(BlackBoxWriter writer) {
+        if (latest().reading().epochMillis() > 0) {
+            writer.accept(latest());
+        }
         process.sampler().addSink(writer);
         undo.add(writer);
         undo.add(new ExitNote(writer::ended));

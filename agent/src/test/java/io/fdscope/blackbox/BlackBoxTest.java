@@ -80,6 +80,20 @@ class BlackBoxTest {
     }
 
     @Test
+    void beforeTheFirstSampleItKnowsTheProcessButNoFigure() throws IOException {
+        BlackBox box = BlackBoxReader.read(open().file());
+
+        assertThat(box.facts()).containsOnly(Map.entry("main", "Shop"), Map.entry("probe", "none"));
+        assertThat(box.figures())
+                .containsEntry("openCount", -1L)
+                .containsEntry("softLimit", -1L)
+                .containsEntry("growthPerMinute", Double.NaN)
+                .containsEntry("socketCount", -1L)
+                .containsEntry("scanCount", 0L);
+        assertThat(box.timeline()).isEmpty();
+    }
+
+    @Test
     void theVerdictStandsThereInWordsAndForTools() throws IOException {
         BlackBoxWriter writer = open();
         verdicts.says(ExampleVerdicts.standing(3190));
@@ -381,7 +395,7 @@ class BlackBoxTest {
                 .withMessage(writer.file() + " is written to by a process of another container");
         assertThat(writer.file().toFile().setLastModified(1_700_000_000_000L)).isTrue();
         assertThat(BlackBoxReader.read(open().file()).figures().get("openCount"))
-                .isEqualTo(0L);
+                .isEqualTo(-1L);
     }
 
     @Test

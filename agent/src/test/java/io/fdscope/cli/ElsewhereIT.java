@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fdscope.agent.AgentHost;
+import io.fdscope.fixture.Await;
 import io.fdscope.fixture.ForkedProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -96,10 +98,20 @@ class ElsewhereIT {
         assumeThatNamespacesCanBeMade();
         try (ForkedProcess host = contained("-javaagent:" + AgentHost.JAR)) {
             AgentHost.get(host, "OpenCount");
-            Run run = run("status", outside(host));
+            long pid = outside(host);
+            Await.until("there is a scan", () -> isScanned(pid));
 
-            assertThat(run.text()).contains("io.fdscope.agent.Host", " of which 0 unidentified");
+            Run run = run("status", pid);
+            assertThat(run.text()).contains("fdscope status of " + pid + " io.fdscope.agent.Host (black box, ");
             assertThat(run.exitCode()).isZero();
+        }
+    }
+
+    private boolean isScanned(long pid) {
+        try {
+            return run("status", pid).text().contains(" of which 0 unidentified");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
