@@ -44,7 +44,7 @@ class RemoteNotificationsTest {
                 Await.until("it has recovered", () -> types().contains("io.fdscope.utilization.recovered"));
             }
             assertThat(leaking.end()).isZero();
-            assertThat(leaking.heard()).last().isEqualTo("faults {}");
+            assertThat(leaking.heard()).contains("faults {}"); // also what the JDK logs of the client that leaves
         }
         assertThat(types().stream().filter(type -> !type.equals("io.fdscope.utilization.warn")))
                 .containsExactlyInAnyOrder(
