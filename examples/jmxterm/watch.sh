@@ -13,6 +13,14 @@ check_settings
 target=$1
 seconds=${2:-5}
 times=${3:-0}
+
+# 119.91430360267341: +120 a minute
+words() {
+    case $1 in
+        NaN) echo unknown ;;
+        *) LC_ALL=C printf '%+.0f a minute\n' "$1" ;;
+    esac
+}
 set -- OpenCount SoftLimit UnidentifiedSocketCount GrowthPerMinute LeakSuspectCount
 
 {
@@ -32,9 +40,9 @@ set -- OpenCount SoftLimit UnidentifiedSocketCount GrowthPerMinute LeakSuspectCo
             OpenCount=) open=$number ;;
             SoftLimit=) limit=$number ;;
             UnidentifiedSocketCount=) unidentified=$number ;;
-            GrowthPerMinute=) growth=$number ;;
+            GrowthPerMinute=) growth=$(words "$number") ;;
             LeakSuspectCount=)
-                echo "open $open of $limit, unidentified $unidentified, growth $growth a minute, leak suspects $number"
+                echo "open $open of $limit, unidentified $unidentified, growth $growth, leak suspects $number"
                 printed=$((printed + 1))
                 ;;
         esac

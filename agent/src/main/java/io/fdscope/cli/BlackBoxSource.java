@@ -125,6 +125,8 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
                             + " attach PID' there (docker exec, kubectl exec), with its process id there");
         }
         return new UserError("process " + pid + " has no black box under " + temporary + " that you may read: 'fdscope"
-                + " attach " + pid + "' puts fdscope into it, or start it with -javaagent:fdscope.jar");
+                + " attach " + pid
+                + "' puts fdscope into it, or start it with -javaagent:fdscope.jar; one that has just been"
+                + " started so has it two seconds after main has begun");
     }
 }

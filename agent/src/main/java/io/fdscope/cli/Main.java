@@ -14,6 +14,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's entry. Exit codes: 0 fine, 1 failed, 2 wrong usage; {@code check} has its own. */
 @Command(
@@ -85,7 +86,18 @@ public final class Main implements Callable<Integer> {
 
     /** Our own converters know better what is wrong than the frame that picocli puts around it. */
     private static String message(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && e.getCommandLine().getParent() == null) {
+            return noSuchCommand(unmatched);
+        }
         return e.getCause() instanceof TypeConversionException ? e.getCause().getMessage() : e.getMessage();
+    }
+
+    private static String noSuchCommand(UnmatchedArgumentException unmatched) {
+        List<String> alike = unmatched.getSuggestions();
+        return "there is no command '" + unmatched.getUnmatched().get(0) + "'"
+                + (alike.isEmpty() ? "" : "; did you mean '" + alike.get(0) + "'?");
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The reserve, as far as the flight recorder may have it, and what is to be done once it has been helped out: take back
- * what was lent, get the recorder to write to a file again, and close what a failure has left open. That is done by a thread of ours, which ends when there is
- * no more to do. Safe from any thread.
+ * what was lent, get the recorder to write to a file again, and close what a failure has left open. That is done by a
+ * thread of ours, which ends when there is no more to do. Safe from any thread.
  */
 final class Aftercare {
     private static final long STEP_MILLIS = 100;
@@ -19,7 +19,7 @@ final class Aftercare {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Faults faults;
-    private final Leftovers leftovers = new Leftovers();
+    private Optional<Leftovers> leftovers = Optional.empty();
     private Optional<SpareDescriptors> spare = Optional.empty();
     private Runnable rotation = () -> {};
     private Thread thread;
@@ -42,6 +42,11 @@ final class Aftercare {
     synchronized void use(SpareDescriptors reserve, Runnable newRotation) {
         spare = Optional.of(reserve);
         rotation = newRotation;
+    }
+
+    /** @param found closes what a failure leaves open; empty where this JDK's recorder looks different: then that stays */
+    synchronized void closeBy(Optional<Leftovers> found) {
+        leftovers = found;
     }
 
     /** Gives up so many of the reserve, or what there is of it to lend; says how many it were. */
@@ -81,8 +86,10 @@ final class Aftercare {
 
     /** Something that the recorder was doing has come to nothing, and may have left a recording open. */
     synchronized void failed() {
-        hasFailed = true;
-        begin();
+        if (leftovers.isPresent()) {
+            hasFailed = true;
+            begin();
+        }
     }
 
     /** Nothing more is to be done, but for what has failed. */
@@ -161,14 +168,16 @@ final class Aftercare {
 
     /** Takes the recorder's lock, so it is done without ours. */
     private void closeLeftovers() {
+        Leftovers toClose;
         synchronized (this) {
-            if (!hasFailed) {
+            if (!hasFailed || leftovers.isEmpty()) {
                 return;
             }
             hasFailed = false; // First: the next may fail meanwhile.
+            toClose = leftovers.get();
         }
         try {
-            leftovers.close();
+            toClose.close();
         } catch (Throwable e) {
             if (NoDescriptorLeft.isBehind(e)) {
                 failed();

@@ -104,7 +104,7 @@ public final class JfrGuard implements AutoCloseable {
 
     /** Whether the recorder is in use, and can not abort the JVM for want of a descriptor. */
     public synchronized boolean isInPlace() {
-        return in && hooks.isPresent() && missingHooks().isEmpty();
+        return in && hooks.isPresent() && hooks.get().areAllIn();
     }
 
     /** The file that the recorder writes to now or has written to last, as far as that is known; never to be closed. */

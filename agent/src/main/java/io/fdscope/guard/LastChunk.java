@@ -10,13 +10,19 @@ import java.util.Optional;
  * Kept weakly: the recorder decides how long it lives.
  */
 final class LastChunk {
+    private volatile Optional<Field> within = Optional.empty();
     private volatile WeakReference<RandomAccessFile> file = new WeakReference<>(null);
 
-    /** @throws ReflectiveOperationException if chunks of this JDK look different */
+    /** @param field of the recorder's chunks, in which their file is; empty where this JDK has none: then none is known */
+    void use(Optional<Field> field) {
+        within = field;
+    }
+
+    /** @throws ReflectiveOperationException if the field cannot be read */
     void set(Object chunk) throws ReflectiveOperationException {
-        Field field = chunk.getClass().getDeclaredField("unFinishedRAF");
-        field.setAccessible(true);
-        file = new WeakReference<>((RandomAccessFile) field.get(chunk));
+        if (within.isPresent()) {
+            file = new WeakReference<>((RandomAccessFile) within.get().get(chunk));
+        }
     }
 
     /** The recorder's own file, opened for reading and writing; it may be closed already. Not to be written to or closed. */

@@ -12,42 +12,54 @@ final class Leftovers {
     private static final String RUNNING = "RUNNING";
     private static final String STOPPED = "STOPPED";
 
+    private final Method access;
+    private final Method recorder;
+    private final Method recordings;
+    private final Method recording;
+    private final Method state;
+    private final Method setState;
+    private final Method close;
+
+    /** @throws ReflectiveOperationException if the recorder of this JDK looks different */
+    Leftovers(RecorderClasses classes) throws ReflectiveOperationException {
+        String accessName = "jdk.jfr.internal.PrivateAccess";
+        String recordingName = "jdk.jfr.internal.PlatformRecording";
+        access = classes.method(accessName, "getInstance");
+        recorder = classes.method(accessName, "getPlatformRecorder");
+        recordings = classes.method("jdk.jfr.internal.PlatformRecorder", "getRecordings");
+        recording = classes.method(recordingName, "getRecording");
+        state = classes.method(recordingName, "getState");
+        setState = classes.method(recordingName, "setState", classes.named("jdk.jfr.RecordingState"));
+        close = classes.method(recordingName, "close");
+    }
+
     /**
      * Closes what there is of them. Takes the recorder's lock, under which there is no other of their kind; not to be called
      * by who has it.
      *
-     * @throws ReflectiveOperationException if the recorder of this JDK looks different, or with what it has thrown
+     * @throws ReflectiveOperationException with what the recorder has thrown
      */
     void close() throws ReflectiveOperationException {
-        Object recorder = recorder();
-        synchronized (recorder) {
-            List<?> all = (List<?>) call(recorder, "getRecordings");
+        Object theRecorder = recorder.invoke(access.invoke(null));
+        synchronized (theRecorder) {
+            List<?> all = (List<?>) recordings.invoke(theRecorder);
             for (Object one : all) {
-                if (call(one, "getRecording") == null) {
+                if (recording.invoke(one) == null) {
                     close(one, all);
                 }
             }
         }
     }
 
-    private static Object recorder() throws ReflectiveOperationException {
-        Class<?> access = Class.forName("jdk.jfr.internal.PrivateAccess");
-        Method instance = access.getDeclaredMethod("getInstance");
-        instance.setAccessible(true);
-        Method recorder = access.getDeclaredMethod("getPlatformRecorder");
-        recorder.setAccessible(true);
-        return recorder.invoke(instance.invoke(null));
-    }
-
     /** To stop one among others takes a new chunk, which is what there was none for; it has lost its settings already. */
-    private static void close(Object one, List<?> all) throws ReflectiveOperationException {
+    private void close(Object one, List<?> all) throws ReflectiveOperationException {
         if (isRunning(one) && isAnotherRunning(one, all)) {
             setStopped(one);
         }
-        call(one, "close");
+        close.invoke(one);
     }
 
-    private static boolean isAnotherRunning(Object one, List<?> all) throws ReflectiveOperationException {
+    private boolean isAnotherRunning(Object one, List<?> all) throws ReflectiveOperationException {
         for (Object other : all) {
             if (other != one && isRunning(other)) {
                 return true;
@@ -56,24 +68,15 @@ final class Leftovers {
         return false;
     }
 
-    private static boolean isRunning(Object recording) throws ReflectiveOperationException {
-        return ((Enum<?>) call(recording, "getState")).name().equals(RUNNING);
+    private boolean isRunning(Object one) throws ReflectiveOperationException {
+        return ((Enum<?>) state.invoke(one)).name().equals(RUNNING);
     }
 
-    private static void setStopped(Object recording) throws ReflectiveOperationException {
-        Class<?> states = ((Enum<?>) call(recording, "getState")).getDeclaringClass();
-        Method setState = recording.getClass().getDeclaredMethod("setState", states);
-        setState.setAccessible(true);
-        for (Object state : states.getEnumConstants()) {
-            if (((Enum<?>) state).name().equals(STOPPED)) {
-                setState.invoke(recording, state);
+    private void setStopped(Object one) throws ReflectiveOperationException {
+        for (Object each : setState.getParameterTypes()[0].getEnumConstants()) {
+            if (((Enum<?>) each).name().equals(STOPPED)) {
+                setState.invoke(one, each);
             }
         }
-    }
-
-    private static Object call(Object on, String name) throws ReflectiveOperationException {
-        Method method = on.getClass().getDeclaredMethod(name);
-        method.setAccessible(true);
-        return method.invoke(on);
     }
 }

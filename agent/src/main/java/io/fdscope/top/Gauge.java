@@ -57,8 +57,10 @@ final class Gauge {
         if (level == Level.FULL || left == 0) {
             return Line.of(" FULL ", Style.ON_RED);
         }
-        return Double.isNaN(left) || left < 0
-                ? Line.of("not running full", Style.FAINT)
-                : Line.of("full in " + new Span(left), left < 600 ? Style.RED : Style.ORANGE);
+        if (left >= 0) {
+            return Line.of("full in " + new Span(left), left < 600 ? Style.RED : Style.ORANGE);
+        }
+        boolean known = !Double.isNaN(figures.fraction("growthPerMinute"));
+        return known ? Line.of("not running full", Style.FAINT) : Line.EMPTY;
     }
 }

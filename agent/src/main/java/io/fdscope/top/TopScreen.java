@@ -16,8 +16,11 @@ public final class TopScreen {
     private static final int FEWEST_COLUMNS = 40;
     private static final int FEWEST_ROWS = 10;
     private static final int MOST_NEWS = 5;
-    /** Scans come each 10 seconds as a rule. */
-    private static final long OLD_SCAN_MILLIS = 15_000;
+    /**
+     * From then on the age of a scan is told, however often there is to be one by the option {@code scan}: kinds and states
+     * are not of the time of the count above. It is no complaint.
+     */
+    private static final long AGE_TOLD_MILLIS = 15_000;
 
     private final Look look;
     private final Signs signs;
@@ -172,7 +175,7 @@ public final class TopScreen {
     /** Kinds and states are those of a scan, which may be older than the count above: the budget spaces scans out. */
     private static Line scanned(Glance glance) {
         long age = glance.scanAgeMillis();
-        return age < OLD_SCAN_MILLIS ? Line.EMPTY : Line.of("  as of " + Span.ofMillis(age) + " ago", Style.FAINT);
+        return age < AGE_TOLD_MILLIS ? Line.EMPTY : Line.of("  as of " + Span.ofMillis(age) + " ago", Style.FAINT);
     }
 
     private static List<Line> middle(Makeup makeup, Line scanned, int columns, int room) {

@@ -24,7 +24,8 @@ class WrongUsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            nope                          | Unmatched argument at index 0: 'nope'
+            nope                          | there is no command 'nope'
+            chek 1 --warn 80%             | there is no command 'chek'; did you mean 'check'?
             --nope                        | Unknown option: '--nope'
             status                        | Missing required parameter: 'PID|URL'
             why                           | Missing required parameter: 'PID|URL'

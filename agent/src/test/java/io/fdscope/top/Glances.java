@@ -48,6 +48,14 @@ final class Glances {
         return glance("", false, figures, growing(812, 640), List.of());
     }
 
+    /** A process that is watched for too short a time to say how fast it grows. */
+    static Glance begun() {
+        Map<String, Number> figures = new LinkedHashMap<>(figures(812, 1024));
+        figures.put("growthPerMinute", Double.NaN);
+        figures.put("secondsToExhaustion", -1.0);
+        return glance("", false, figures, growing(812, 640), List.of());
+    }
+
     /** The same process, killed. */
     static Glance dead() {
         return glance(

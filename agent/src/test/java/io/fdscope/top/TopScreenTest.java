@@ -300,6 +300,13 @@ class TopScreenTest {
     }
 
     @Test
+    void whileTheGrowthIsUnknownNothingIsSaidOfTheFuture() {
+        assertThat(text(RICH, view(80, 24, Glances.begun())))
+                .containsPattern("\nfree    \\d+   growth unknown +hard limit")
+                .doesNotContain("not running full");
+    }
+
+    @Test
     void kindsAndStatesOfAScanThatIsOldSayHowOldItIs() {
         String states = "\nstates  unidentified 640   established 74   close wait 38";
 

@@ -24,6 +24,11 @@ public record Completeness(List<String> gaps, List<String> rates) {
         add(gaps, sites, " creation sites with few sockets had no room in the recording");
         add(gaps, content.incompleteScans(), " scans could not be judged again, for some of their events are missing");
         add(gaps, content.process().lostBytes(), " bytes of events were lost by the flight recorder");
+        add(
+                gaps,
+                content.exhaustions().unjudged(),
+                " exceptions came before the recording told its language: whether they were for want of a descriptor"
+                        + " is not known");
         List<String> rates = new ArrayList<>();
         add(rates, content.creations().notRecorded(), " creations were not recorded: more than 1,000 a second");
         add(rates, content.connects().notRecorded(), " connects were not recorded: more than 1,000 a second");

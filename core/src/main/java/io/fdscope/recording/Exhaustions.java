@@ -24,6 +24,7 @@ public final class Exhaustions {
     private final Map<Key, Victim> unsure = new HashMap<>();
     private final ExhaustionWords words;
     private long notRecorded;
+    private long unjudged;
     private List<String> languages = List.of();
 
     private record Key(List<String> frames, String failure) {}
@@ -65,7 +66,7 @@ public final class Exhaustions {
         if (words.areIn(message)) {
             notRecorded += add(thrown, event, message) ? 0 : 1;
         } else if (languages.isEmpty()) {
-            add(unsure, event, message);
+            unjudged += add(unsure, event, message) ? 0 : 1;
         }
     }
 
@@ -118,6 +119,14 @@ public final class Exhaustions {
         return languages.stream()
                 .filter(each -> !each.startsWith("en") && !words.areForeignToo())
                 .findFirst();
+    }
+
+    /**
+     * Exceptions before the language was known that had no room, so that nobody knows whether they were of that kind. 0 where
+     * the process words its failures in English, in which they are known at once; and where its words are not known anyway.
+     */
+    public long unjudged() {
+        return words.areForeignToo() ? unjudged : 0;
     }
 
     /** Failures that got no event, or no room here. */

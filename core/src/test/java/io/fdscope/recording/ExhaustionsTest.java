@@ -60,6 +60,23 @@ class ExhaustionsTest {
         assertThat(content.exhaustions().unknownLanguage()).isEmpty();
     }
 
+    /** A recording tells the language at the end of its first chunk. */
+    @Test
+    void whatHasNoRoomUntilTheLanguageIsKnownIsCountedAndNotPassedOver() {
+        FakeEvent[] before = new FakeEvent[Exhaustions.MOST_VICTIMS + 2];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = thrown("number " + i);
+        }
+        before[Exhaustions.MOST_VICTIMS] = thrown("a.txt (Zu viele offene Dateien)");
+        failures(before);
+        assertThat(Completeness.in(content).gaps()).isEmpty(); // In English it is known at once.
+
+        content.accept(ours("java.net.SocketException: Zu viele offene Dateien"));
+        assertThat(Completeness.in(content).gaps())
+                .containsExactly("2 exceptions came before the recording told its language: whether they were for want"
+                        + " of a descriptor is not known");
+    }
+
     @Test
     void aLanguageThatNobodyKnowsIsNamed() {
         assertThat(failures(thrown("Zu viele offene Dateien"), variable("LANG", "de_AT.UTF-8")))

@@ -22,7 +22,7 @@ final class ContinuousRecording implements AutoCloseable {
         this.recording = recording;
     }
 
-    /** @throws RuntimeException if the recorder cannot start it */
+    /** @throws RuntimeException if the recorder cannot start it, or an Error: where no descriptor is left for its classes */
     static ContinuousRecording start(Configuration settings, boolean toDisk) {
         Recording recording = new Recording(settings);
         try {
@@ -33,9 +33,17 @@ final class ContinuousRecording implements AutoCloseable {
             }
             recording.start();
             return new ContinuousRecording(recording);
-        } catch (RuntimeException e) {
-            recording.close();
+        } catch (RuntimeException | Error e) {
+            closeAfter(e, recording);
             throw e;
+        }
+    }
+
+    private static void closeAfter(Throwable failure, Recording recording) {
+        try {
+            recording.close();
+        } catch (RuntimeException | Error e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -72,6 +80,11 @@ final class ContinuousRecording implements AutoCloseable {
         return recording.getState() == RecordingState.RUNNING;
     }
 
+    /** What of it is on disk, in bytes; the present chunk is not among it. */
+    long bytes() {
+        return recording.getSize();
+    }
+
     boolean isToDisk() {
         return recording.isToDisk();
     }
@@ -81,8 +94,20 @@ final class ContinuousRecording implements AutoCloseable {
         recording.dump(file);
     }
 
+    /**
+     * Where it cannot be stopped, it goes on as before: the recorder has switched its settings off by then.
+     *
+     * @throws RuntimeException if it cannot be stopped
+     */
     @Override
     public void close() {
-        recording.close();
+        try {
+            recording.close();
+        } catch (RuntimeException | Error e) {
+            if (isRunning()) {
+                recording.setSettings(recording.getSettings());
+            }
+            throw e;
+        }
     }
 }

@@ -13,11 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param path absolute
  * @param pid of this process, part of the names
+ * @param recorder the disk that is not to be filled
  */
-record DumpFolder(Path path, long pid) {
-    /** Less would be filled by a recording of a few minutes. */
-    private static final long LEAST_FREE_BYTES = 64 << 20;
-
+record DumpFolder(Path path, long pid, RecorderDisk recorder) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._ -]{0,150}\\.jfr");
     private static final Pattern FRACTION_AND_MARKS = Pattern.compile("[-:]|\\.\\d+");
 
@@ -63,8 +61,9 @@ record DumpFolder(Path path, long pid) {
             throw new FileSystemException(path + " is not writable");
         }
         long free = path.toFile().getUsableSpace();
-        if (free < LEAST_FREE_BYTES) {
-            throw new FileSystemException("less than " + (LEAST_FREE_BYTES >> 20) + " MB are free in " + path);
+        long least = recorder.leastFreeBytes(path);
+        if (free < least) {
+            throw new FileSystemException("less than " + (least >> 20) + " MB are free in " + path);
         }
     }
 
@@ -76,9 +75,11 @@ record DumpFolder(Path path, long pid) {
      */
     void checkRoomFor(long bytes) throws IOException {
         long free = path.toFile().getUsableSpace();
-        if (free - LEAST_FREE_BYTES < bytes) {
+        long least = recorder.leastFreeBytes(path);
+        if (free - least < bytes) {
             throw new FileSystemException("only " + (free >> 20) + " MB are free in " + path
-                    + ", and the recording takes up to " + (bytes >> 20) + " MB");
+                    + ", the recording takes up to " + (bytes >> 20) + " MB, and " + (least >> 20)
+                    + " MB are to stay free");
         }
     }
 

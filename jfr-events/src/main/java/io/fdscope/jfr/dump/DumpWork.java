@@ -96,7 +96,6 @@ final class DumpWork implements AutoCloseable {
             throw new FileAlreadyExistsException(DumpFolder.textBeside(file).toString());
         }
         recorded.check();
-        folder.checkRoomFor(recorded.bytes());
         sources.checkRecorderIsSafe();
         if (sources.isScarce()) {
             writeFromReserve(file);
@@ -150,9 +149,9 @@ final class DumpWork implements AutoCloseable {
         Files.createFile(file); // Fails where there is one, or a link.
         boolean done = false;
         try {
-            recorded.dump(file);
+            recorded.dump(file, folder::checkRoomFor);
             done = true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // With no descriptor left it may lack a class.
             throw asIo(e);
         } finally {
             if (!done) {
@@ -186,7 +185,7 @@ final class DumpWork implements AutoCloseable {
         }
     }
 
-    private static IOException asIo(Exception e) {
+    private static IOException asIo(Throwable e) {
         if (e instanceof UncheckedIOException wrapped) {
             return wrapped.getCause();
         }

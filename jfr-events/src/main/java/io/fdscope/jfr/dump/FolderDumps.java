@@ -34,7 +34,7 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
     void prepare() {
         try {
             work.prepare();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             complain(e);
         }
     }
@@ -81,7 +81,7 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
                 sources.announcer()
                         .sayOnce("dump: the last " + kept.most() + " recordings are kept, and the oldest deleted");
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             sources.faults().record(Edge.DUMP, e);
         }
     }
@@ -118,7 +118,7 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
     public void close() {
         try {
             work.close();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             sources.faults().record(Edge.DUMP, e);
         }
     }

@@ -1,7 +1,6 @@
 package io.fdscope.jfr.dump;
 
 import io.fdscope.fault.Edge;
-import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -14,8 +13,8 @@ import jdk.jfr.FlightRecorder;
  * Else in memory.
  */
 final class KeptRecording implements AutoCloseable {
-    /** Several times what we let the recording grow to. */
-    private static final long LEAST_FREE_BYTES = 400L << 20;
+    /** With five seconds between two looks, one attempt a minute. */
+    private static final int MOST_LOOKS_WITHOUT = 11;
 
     private final DumpSources sources;
     private final Recorded recorded;
@@ -24,6 +23,7 @@ final class KeptRecording implements AutoCloseable {
     /** What failed at the last look; the same each five seconds is one fault. */
     private String failure = "";
 
+    private final Attempts beginning = new Attempts(MOST_LOOKS_WITHOUT);
     private boolean closed;
 
     /** @param freeBytes where the recorder writes */
@@ -59,7 +59,7 @@ final class KeptRecording implements AutoCloseable {
 
     /**
      * Begins it where there is none yet, and goes on in memory where the disk gets full. Never throws; what fails is tried
-     * again at the next look.
+     * again: to get off the disk at the next look, to begin at the next and then ever more rarely.
      */
     synchronized void look() {
         if (closed || settings.isEmpty()) {
@@ -67,10 +67,13 @@ final class KeptRecording implements AutoCloseable {
         }
         try {
             moveToMemoryWhereSpaceIsScarce();
-            if (recorded.ours().isEmpty()) {
+            if (recorded.ours().isEmpty() && beginning.isDue()) {
                 begin(settings.get());
             }
-            failure = "";
+            if (recorded.ours().isPresent()) {
+                beginning.succeeded();
+                failure = "";
+            }
         } catch (IOException | RuntimeException | Error e) {
             if (!e.toString().equals(failure)) {
                 sources.faults().record(Edge.JFR, e);
@@ -85,7 +88,7 @@ final class KeptRecording implements AutoCloseable {
             return;
         }
         sources.announcer()
-                .sayOnce("less than " + (LEAST_FREE_BYTES >> 20)
+                .sayOnce("less than " + (RecorderDisk.LEAST_FREE_BYTES >> 20)
                         + " MB are free where the flight recorder writes: going on to record in memory");
         stop(running.get());
     }
@@ -112,13 +115,7 @@ final class KeptRecording implements AutoCloseable {
     }
 
     private boolean isSpaceScarce() {
-        return freeBytes.getAsLong() < LEAST_FREE_BYTES;
-    }
-
-    /** Of the disk that the recorder writes to. Takes no descriptor. */
-    static long freeBytes() {
-        String repository = System.getProperty("jdk.jfr.repository", System.getProperty("java.io.tmpdir"));
-        return new File(repository).getUsableSpace();
+        return freeBytes.getAsLong() < RecorderDisk.LEAST_FREE_BYTES;
     }
 
     /**

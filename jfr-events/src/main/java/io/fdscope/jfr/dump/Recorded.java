@@ -14,8 +14,19 @@ import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
 
 /** What there is to be dumped: our own recording, or whatever else runs. Thread safe. */
-final class Recorded {
+class Recorded {
     private Optional<ContinuousRecording> ours = Optional.empty();
+
+    /** Whether there is room for a recording. */
+    @FunctionalInterface
+    interface Room {
+        /**
+         * Looks for it.
+         *
+         * @throws IOException where there is none for so many bytes
+         */
+        void check(long bytes) throws IOException;
+    }
 
     synchronized void set(Optional<ContinuousRecording> recording) {
         ours = recording;
@@ -45,21 +56,18 @@ final class Recorded {
                 : Stream.empty();
     }
 
-    /** The most that can be written, in bytes: all that is on disk of any recording. */
-    long bytes() {
-        return all().mapToLong(Recording::getSize).sum();
-    }
-
     /**
      * Writes it. Of other recordings a snapshot is taken and read as a stream: the recorder itself would hold its lock until
      * all is written, and with that the end of the JVM.
      *
-     * @throws IOException if it cannot be written
+     * @param room is told how much it will be, before it is written
+     * @throws IOException if it cannot be written, or there is no room for it
      * @throws RuntimeException if the recorder cannot
      */
-    void dump(Path file) throws IOException {
+    void dump(Path file, Room room) throws IOException {
         Optional<ContinuousRecording> own = ours().filter(ContinuousRecording::isRunning);
         if (own.isPresent()) {
+            room.check(own.get().bytes());
             own.get().dump(file);
             return;
         }
@@ -68,6 +76,7 @@ final class Recorded {
             if (chunks == null) {
                 throw new IOException("the flight recorder has nothing on disk yet");
             }
+            room.check(snapshot.getSize()); // Chunks that several recordings have are in it once.
             try (OutputStream to = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
                 chunks.transferTo(to);
             }

@@ -34,7 +34,7 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
     private long lastLook = System.nanoTime();
 
     public Recordings(DumpSources sources) {
-        this(sources, KeptRecording::freeBytes);
+        this(sources, RecorderDisk.OF_THIS_JVM::freeBytes);
     }
 
     /** @param freeBytes where the recorder writes */
@@ -69,8 +69,8 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
      * @param every the shortest time between two that nobody has asked for
      */
     public void dumpTo(Path path, Supplier<Duration> every) {
-        DumpWork work =
-                new DumpWork(new DumpFolder(path, ProcessHandle.current().pid()), sources, recorded);
+        DumpFolder folder = new DumpFolder(path, ProcessHandle.current().pid(), RecorderDisk.OF_THIS_JVM);
+        DumpWork work = new DumpWork(folder, sources, recorded);
         FolderDumps made = new FolderDumps(sources, work, writing, DumpRules.of(every));
         dumps = Optional.of(made); // First, so that the end of the process finds it.
         made.prepare();

@@ -14,11 +14,13 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DumpFolderTest {
+    private static final RecorderDisk OTHER_DISK = new RecorderDisk(() -> Path.of("/proc"));
+
     @TempDir
     private Path temporary;
 
     private DumpFolder folder() {
-        return new DumpFolder(temporary, 4711);
+        return new DumpFolder(temporary, 4711, OTHER_DISK);
     }
 
     @Test
@@ -73,25 +75,43 @@ class DumpFolderTest {
     void oneThatIsGoneOrAFileIsSaid() throws IOException {
         Path file = Files.createFile(temporary.resolve("file"));
         for (Path path : new Path[] {temporary.resolve("gone"), file}) {
-            assertThatThrownBy(() -> new DumpFolder(path, 1).check()).hasMessage(path + " is no folder");
+            assertThatThrownBy(() -> new DumpFolder(path, 1, OTHER_DISK).check())
+                    .hasMessage(path + " is no folder");
         }
     }
 
     /** The kernel's own file system has no room: for root it is a full disk, for others a folder of somebody else. */
     @Test
     void oneWithoutRoomIsSaid() {
-        assertThatThrownBy(() -> new DumpFolder(Path.of("/proc"), 1).check())
+        assertThatThrownBy(() -> new DumpFolder(Path.of("/proc"), 1, new RecorderDisk(() -> temporary)).check())
                 .isInstanceOf(IOException.class)
                 .hasMessageMatching("less than 64 MB are free in /proc|/proc is not writable");
     }
 
     @Test
     void moreThanThereIsRoomForIsRefusedBeforeItFillsTheDisk() throws IOException {
-        DumpFolder folder = new DumpFolder(temporary, 4711);
+        DumpFolder folder = new DumpFolder(temporary, 4711, OTHER_DISK);
 
         folder.checkRoomFor(0);
         assertThatThrownBy(() -> folder.checkRoomFor(Long.MAX_VALUE / 2))
                 .isInstanceOf(IOException.class)
-                .hasMessageMatching("only \\d+ MB are free in .*, and the recording takes up to \\d+ MB");
+                .hasMessageMatching("only \\d+ MB are free in .*, the recording takes up to \\d+ MB,"
+                        + " and 64 MB are to stay free");
+    }
+
+    @Test
+    void theDiskThatTheRecorderWritesToIsFilledLessFar() throws IOException {
+        long bytes = temporary.toFile().getUsableSpace() - (200L << 20);
+
+        new DumpFolder(temporary, 1, OTHER_DISK).checkRoomFor(bytes);
+        RecorderDisk same = new RecorderDisk(() -> temporary);
+        assertThatThrownBy(() -> new DumpFolder(temporary, 1, same).checkRoomFor(bytes))
+                .hasMessageContaining(", and 400 MB are to stay free");
+    }
+
+    @Test
+    void aDiskThatCannotBeToldIsTakenForTheRecordersOwn() {
+        RecorderDisk gone = new RecorderDisk(() -> temporary.resolve("gone"));
+        assertThat(gone.leastFreeBytes(temporary)).isEqualTo(RecorderDisk.LEAST_FREE_BYTES);
     }
 }

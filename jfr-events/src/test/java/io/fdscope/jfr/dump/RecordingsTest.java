@@ -1,6 +1,7 @@
 package io.fdscope.jfr.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
@@ -18,9 +19,11 @@ import io.fdscope.threshold.AlertLevel;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -202,6 +205,67 @@ class RecordingsTest {
     }
 
     @Test
+    void theSameFailureIsOneFaultHoweverOftenItIsTriedAgain() {
+        guarded = false;
+        open = ALL - 3;
+        recordings.record("on");
+        for (int i = 0; i < 5; i++) {
+            Await.until("it has been looked at", this::hasLooked);
+        }
+        assertThat(ours()).isEmpty();
+        assertThat(faults.count()).isEqualTo(1);
+    }
+
+    @Test
+    void anErrorOfTheRecorderIsAFailureOfTheDumpAndLeavesNoHalfOfAFile() {
+        Recorded broken = new Recorded() {
+            @Override
+            void dump(Path file, Room room) {
+                throw new NoClassDefFoundError("jdk/jfr/internal/ChunksChannel");
+            }
+        };
+        try (Recording other = new Recording()) {
+            other.start();
+            DumpWork work = new DumpWork(new DumpFolder(temporary, 4711, RecorderDisk.OF_THIS_JVM), sources, broken);
+            assertThatThrownBy(() -> work.write(temporary.resolve("a.jfr")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("jdk/jfr/internal/ChunksChannel");
+        }
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    /** With no descriptor left, a class may be loaded for the first time, and cannot be. */
+    @Test
+    void anErrorWhileTheFolderIsPreparedIsCountedAndSaidAndDoesNotEscape() {
+        RecorderDisk broken = new RecorderDisk(() -> {
+            throw new NoClassDefFoundError("sun/nio/fs/UnixFileAttributes");
+        });
+        DumpWork work = new DumpWork(new DumpFolder(temporary, 4711, broken), sources, new Recorded());
+        try (FolderDumps dumps =
+                new FolderDumps(sources, work, Runnable::run, DumpRules.of(() -> Duration.ofMinutes(10)))) {
+            dumps.prepare();
+        }
+        assertThat(faults.count()).isEqualTo(1);
+        assertThat(said).singleElement().asString().contains("sun/nio/fs/UnixFileAttributes");
+    }
+
+    @Test
+    void aChunkThatSeveralRecordingsHaveTakesRoomOnce() throws IOException {
+        Path file = Files.createFile(temporary.resolve("a.jfr"));
+        List<Long> asked = new ArrayList<>();
+        try (Recording running = new Recording()) {
+            running.start();
+            try (Recording one = FlightRecorder.getFlightRecorder().takeSnapshot();
+                    Recording two = FlightRecorder.getFlightRecorder().takeSnapshot()) {
+                assertThat(one.getSize()).isPositive();
+                assertThat(two.getSize()).isPositive();
+                new Recorded().dump(file, asked::add);
+            }
+        }
+        assertThat(asked).containsExactly(Files.size(file));
+    }
+
+    @Test
     void whoHasStoppedItIsNotContradictedAndWhatElseRunsIsDumped() throws IOException {
         recordings.record("on");
         recordings.dumpTo(temporary, () -> Duration.ofMinutes(10));
@@ -225,7 +289,7 @@ class RecordingsTest {
         Recorded recorded = new Recorded();
         Instant[] now = {Instant.parse("2026-11-28T17:15:00Z")};
         DumpRules rules = new DumpRules(() -> Duration.ZERO, 2, () -> now[0]);
-        DumpWork work = new DumpWork(new DumpFolder(temporary, 4711), sources, recorded);
+        DumpWork work = new DumpWork(new DumpFolder(temporary, 4711, RecorderDisk.OF_THIS_JVM), sources, recorded);
         try (FolderDumps dumps = new FolderDumps(sources, work, Runnable::run, rules)) {
             dumps.dump("asked.jfr");
             for (int minute = 0; minute < 4; minute++) {

@@ -1,0 +1,75 @@
+package io.fdscope.jfr.dump;
+
+import io.fdscope.fixture.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.channels.SocketChannel;
+import java.text.ParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import jdk.jfr.Configuration;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+
+/** Keeps a recording as the option {@code record} does, beside one of its own, and stops it with no descriptor left. */
+final class OwnRecordingHost {
+    private static final Deque<SocketChannel> LEAKED = new ArrayDeque<>();
+
+    private OwnRecordingHost() {}
+
+    public static void main(String[] arguments) throws IOException, ParseException {
+        try (Recording other = new Recording()) {
+            other.start();
+            ContinuousRecording ours = ContinuousRecording.start(Configuration.getConfiguration("default"), true);
+            Await.until("fdscope is there", OwnRecordingHost::isGuarded);
+            System.out.println("before: " + isSleepRecorded());
+            exhaust();
+            System.out.println("stopped: " + stop(ours));
+            System.out.println("running: " + ours.isRunning());
+            System.out.println("after: " + isSleepRecorded());
+            LEAKED.forEach(OwnRecordingHost::close);
+            System.out.println("stopped later: " + stop(ours));
+            System.out.println("in the end: " + isSleepRecorded());
+        }
+    }
+
+    private static boolean isGuarded() {
+        return ManagementFactory.getPlatformMBeanServer().queryNames(null, null).stream()
+                .anyMatch(name -> name.getDomain().equals("io.fdscope"));
+    }
+
+    /** An event that only our recording has switched on. */
+    private static boolean isSleepRecorded() {
+        return FlightRecorder.getFlightRecorder().getEventTypes().stream()
+                .anyMatch(type -> type.getName().equals("jdk.ThreadSleep") && type.isEnabled());
+    }
+
+    @SuppressWarnings("EmptyCatch")
+    private static void exhaust() {
+        try {
+            while (true) {
+                LEAKED.push(SocketChannel.open());
+            }
+        } catch (IOException none) {
+            // As wanted.
+        }
+    }
+
+    private static String stop(ContinuousRecording recording) {
+        try {
+            recording.close();
+            return "yes";
+        } catch (RuntimeException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
