@@ -1,6 +1,7 @@
 package io.fdscope.jmc.install;
 
 import io.fdscope.fixture.ForkedProcess;
+import io.fdscope.fixture.VirtualScreen;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

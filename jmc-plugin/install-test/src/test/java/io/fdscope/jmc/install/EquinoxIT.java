@@ -2,6 +2,7 @@ package io.fdscope.jmc.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.fixture.VirtualScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.fdscope.jmc.ui.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.fixture.VirtualScreen;
 import io.fdscope.jmc.ui.fixture.PageProcess;
 import io.fdscope.jmc.ui.fixture.WrittenRecording;
-import io.fdscope.jmc.ui.fixture.XServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +23,11 @@ class PageTest {
     @TempDir
     static Path folder;
 
-    private static XServer screen;
+    private static VirtualScreen screen;
 
     @BeforeAll
     static void startScreen() throws IOException {
-        screen = XServer.start();
+        screen = VirtualScreen.start();
         Files.createDirectories(PICTURES);
     }
 
