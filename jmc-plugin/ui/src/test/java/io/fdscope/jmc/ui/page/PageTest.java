@@ -2,10 +2,12 @@ package io.fdscope.jmc.ui.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.fixture.Await;
 import io.fdscope.fixture.VirtualScreen;
 import io.fdscope.jmc.ui.fixture.PageProcess;
 import io.fdscope.jmc.ui.fixture.WrittenRecording;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -145,6 +147,81 @@ class PageTest {
     }
 
     @Test
+    void theReadingGoesOnOnlyWhileTheUserInterfaceDoesSomethingElse() throws IOException {
+        try (PageProcess page = PageProcess.start(screen, "Adwaita", "-Xmx1g")) {
+            page.ask("load " + growing("paced.jfr", 500_000));
+            page.ask("pace");
+            assertThat(page.ask("open 1100 800")).startsWith("Reading the recording");
+            assertThat(page.ask("read")).contains("show 500,000 recorded creations");
+            assertThat(Long.parseLong(page.ask("beats"))).isGreaterThanOrEqualTo(500_000 / 10_000);
+        }
+    }
+
+    @Test
+    void aReadingThatIsCancelledSaysSoAndIsDoneWhenThePageIsTurnedToAgain() throws IOException {
+        try (PageProcess page = PageProcess.start(screen, "Adwaita")) {
+            page.ask("load " + growing("cancelled.jfr", 20_000));
+            page.ask("pace");
+            page.ask("cancel");
+            page.ask("open 800 600");
+            Await.until(
+                    "it says so",
+                    () -> text(page)
+                            .equals("The reading of this recording was cancelled.\n"
+                                    + "To have it read, turn to another page and back to this one."));
+            page.ask("uncancel");
+            page.ask("turn");
+            assertThat(page.ask("read")).contains("show 20,000 recorded creations");
+        }
+    }
+
+    private static String text(PageProcess page) {
+        try {
+            return page.ask("text");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void columnsOfWordsTakeTheRoomThatThereIsInWhicheverOrderTheyAre() throws IOException {
+        try (PageProcess page = PageProcess.start(screen, "Adwaita")) {
+            openAndRead(page, growing("columns.jfr", 100).toString());
+            int narrow = widthOfSites(page.ask("order 7 6 0 1 2 3 4 5"));
+            page.ask("size 1590 800");
+            assertThat(widthOfSites(page.ask("widths"))).isGreaterThan(narrow);
+            int wide = widthOfSites(page.ask("order 0 1 2 3 4 5 7 6"));
+            page.ask("size 1000 800");
+            assertThat(widthOfSites(page.ask("widths"))).isLessThan(wide);
+        }
+    }
+
+    private static int widthOfSites(String widths) {
+        return Integer.parseInt(widths.substring(0, widths.indexOf(' ')));
+    }
+
+    @Test
+    void aRecordingThatGoesOnBeyondMidnightHasItsDatesAndAChangedLimitLeavesTheChartReadable() throws IOException {
+        Path file = folder.resolve("midnight.jfr");
+        long minutes = 5 * 60;
+        try (WrittenRecording recording = WrittenRecording.in(file, minutes * MINUTE)) {
+            for (int minute = 0; minute <= minutes; minute++) {
+                recording.usage(
+                        minute * MINUTE,
+                        Map.of("openCount", 200 + 2 * minute, "softLimit", minute < 120 ? 1024 : 1_048_576));
+            }
+            recording.creations(600, 1, minutes * MINUTE);
+        }
+        try (PageProcess page = PageProcess.start(screen, "Adwaita")) {
+            openAndRead(page, file.toString());
+            assertThat(page.ask("drag 0.2 0.8"))
+                    .containsPattern("creations from 14 Nov 2\\d:\\d\\d:\\d\\d to 15 Nov 0\\d:\\d\\d:\\d\\d");
+            page.ask("point 0.6");
+            page.ask("shot " + PICTURES.resolve("midnight.png").toAbsolutePath());
+        }
+    }
+
+    @Test
     void fiftyThousandEventsAreReadFortyTimes() throws IOException {
         try (PageProcess page = PageProcess.start(screen, "Adwaita", "-Xmx1g")) {
             assertThat(openAndRead(page, growing("huge.jfr", 50_000) + " 40"))
@@ -179,7 +256,7 @@ class PageTest {
                     .contains("show nothing: no creation was recorded");
             assertThat(page.ask("table").lines()).hasSize(1);
             page.ask("point 0.5");
-            page.ask("drag 0.2 0.8");
+            assertThat(page.ask("drag 0.2 0.8")).contains("show nothing: no creation was recorded");
             page.ask("key right");
             page.ask("key shift right");
             page.ask("shot " + PICTURES.resolve("foreign.png").toAbsolutePath());
