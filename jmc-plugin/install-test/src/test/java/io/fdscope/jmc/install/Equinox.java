@@ -1,6 +1,7 @@
 package io.fdscope.jmc.install;
 
 import io.fdscope.fixture.ForkedProcess;
+import io.fdscope.fixture.VirtualScreen;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -25,7 +26,9 @@ final class Equinox {
                 .findFirst()
                 .orElseThrow();
         bundles.remove(framework);
-        bundles.addAll(ShippedZips.unpackDropins(Files.createDirectory(folder.resolve("dropins"))));
+        ShippedZips.unpackDropins(Files.createDirectory(folder.resolve("dropins"))).stream()
+                .filter(file -> file.toString().endsWith(".jar"))
+                .forEach(bundles::add);
         Path standIns = Files.createDirectory(folder.resolve("stand-ins"));
         for (BundleJar each : StandIns.all()) {
             bundles.add(each.writeTo(standIns));

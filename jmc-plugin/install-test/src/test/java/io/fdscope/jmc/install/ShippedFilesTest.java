@@ -42,7 +42,7 @@ class ShippedFilesTest {
     void everyAttributeOfOursThatIsShownOrTriggersIsOneOfTheBean() {
         List<String> attributes = beanAttributes(Object.class);
 
-        assertThat(Stream.of("plugin.xml", "io/fdscope/jmc/ui/console/triggers.xml")
+        assertThat(Stream.of("plugin.xml", "io/fdscope/jmc/ui/console/fdscope-triggers.xml")
                         .flatMap(file -> all("attribute://io\\.fdscope:type=FileDescriptors/(\\w+)", text(file))))
                 .hasSizeGreaterThan(10)
                 .allMatch(attributes::contains);

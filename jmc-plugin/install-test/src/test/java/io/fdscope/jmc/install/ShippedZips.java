@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /** What this build ships, and where it is. */
@@ -26,6 +30,24 @@ final class ShippedZips {
     static final Path PICTURES = MODULE.resolve("target/pictures");
 
     private ShippedZips() {}
+
+    /** An entry of a zip. */
+    static byte[] entry(Path zip, String name) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile());
+                InputStream in = file.getInputStream(file.getEntry(name))) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** When each of a zip's entries was last changed. */
+    static Map<String, Instant> times(Path zip) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            return file.stream()
+                    .collect(Collectors.toMap(
+                            ZipEntry::getName,
+                            entry -> entry.getLastModifiedTime().toInstant()));
+        }
+    }
 
     /** Unpacks the dropins as a user does; the files, in the order of the zip. */
     static List<Path> unpackDropins(Path folder) throws IOException {

@@ -82,10 +82,10 @@ final class Assessment {
         return result(0, summary, explanation, Paragraph.NONE);
     }
 
-    IResult notApplicable(Missing missing) {
+    IResult notApplicable(Need need) {
         return builder.setSeverity(Severity.NA)
-                .setSummary(missing.text())
-                .setSuggestedRecordingSettings(missing.settings())
+                .setSummary(need.text())
+                .setSuggestedRecordingSettings(need.settings())
                 .build();
     }
 

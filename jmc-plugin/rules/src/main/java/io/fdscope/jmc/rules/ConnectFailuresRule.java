@@ -43,9 +43,9 @@ public final class ConnectFailuresRule extends DescriptorRule {
 
     @Override
     IResult judge(RecordingContent content, Assessment assessment) {
-        Optional<Missing> missing = Missing.setting(content, EventNames.SOCKET_CONNECTED);
-        if (missing.isPresent()) {
-            return assessment.notApplicable(missing.get());
+        Optional<Need> need = Need.setting(content, EventNames.SOCKET_CONNECTED);
+        if (need.isPresent()) {
+            return assessment.notApplicable(need.get());
         }
         List<RemoteEnds.End> ends = content.connects().ends();
         long attempts = ends.stream().mapToLong(end -> end.attempts().total()).sum();

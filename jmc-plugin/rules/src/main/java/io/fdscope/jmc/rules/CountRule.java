@@ -65,14 +65,14 @@ abstract class CountRule extends DescriptorRule {
 
     @Override
     final IResult judge(RecordingContent content, Assessment assessment) {
-        Optional<Missing> missing = Missing.events(content, counted.event());
-        if (missing.isPresent()) {
-            return assessment.notApplicable(missing.get());
+        Optional<Need> need = Need.events(content, counted.event());
+        if (need.isPresent()) {
+            return assessment.notApplicable(need.get());
         }
         double atEnd = series(content).latest(counted.field());
         double highest = series(content).highest(counted.field());
         if (Double.isNaN(atEnd)) {
-            return assessment.notApplicable(Missing.figure(counted.event(), counted.field()));
+            return assessment.notApplicable(Need.figure(counted.event(), counted.field()));
         }
         assessment.withCount(Results.COUNT, atEnd).withCount(Results.PEAK, highest);
         double score = assessment.weight(limit).of(atEnd, highest);

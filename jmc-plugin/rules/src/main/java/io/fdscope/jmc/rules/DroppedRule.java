@@ -32,9 +32,9 @@ public final class DroppedRule extends DescriptorRule {
 
     @Override
     IResult judge(RecordingContent content, Assessment assessment) {
-        Optional<Missing> missing = Missing.tracing(content);
-        if (missing.isPresent()) {
-            return assessment.notApplicable(missing.get());
+        Optional<Need> need = Need.tracing(content);
+        if (need.isPresent()) {
+            return assessment.notApplicable(need.get());
         }
         long dropped = Math.max(
                 0, content.course().last().orElseThrow().verdict().tracing().droppedWithoutClose());

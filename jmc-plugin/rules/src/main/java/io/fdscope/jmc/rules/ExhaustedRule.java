@@ -35,9 +35,9 @@ public final class ExhaustedRule extends DescriptorRule {
     @Override
     IResult judge(RecordingContent content, Assessment assessment) {
         List<Victim> victims = content.exhaustions().victims();
-        Optional<Missing> missing = Missing.setting(content, EventNames.DESCRIPTORS_EXHAUSTED);
-        if (victims.isEmpty() && missing.isPresent() && !content.isRecorded(THROWN)) {
-            return assessment.notApplicable(missing.get());
+        Optional<Need> need = Need.setting(content, EventNames.DESCRIPTORS_EXHAUSTED);
+        if (victims.isEmpty() && need.isPresent() && !content.isRecorded(THROWN)) {
+            return assessment.notApplicable(need.get());
         }
         long count = victims.stream().mapToLong(Victim::count).sum()
                 + content.exhaustions().notRecorded();

@@ -53,7 +53,7 @@ public final class HeadroomRule extends DescriptorRule {
         Optional<Filling> peak = usage.fullest(FieldNames.OPEN_COUNT, FieldNames.SOFT_LIMIT);
         if (peak.isEmpty()) {
             return assessment.notApplicable(
-                    Missing.events(content, EVENT).orElse(Missing.figure(EVENT, FieldNames.OPEN_COUNT)));
+                    Need.events(content, EVENT).orElse(Need.figure(EVENT, FieldNames.OPEN_COUNT)));
         }
         Filling last =
                 usage.latest(FieldNames.OPEN_COUNT, FieldNames.SOFT_LIMIT).orElseThrow();

@@ -46,9 +46,9 @@ public final class LeakSuspectRule extends DescriptorRule {
 
     @Override
     IResult judge(RecordingContent content, Assessment assessment) {
-        Optional<Missing> missing = Missing.tracing(content);
-        if (missing.isPresent()) {
-            return assessment.notApplicable(missing.get());
+        Optional<Need> need = Need.tracing(content);
+        if (need.isPresent()) {
+            return assessment.notApplicable(need.get());
         }
         ReplayedVerdict last = content.course().last().orElseThrow();
         ReplayedVerdict worst = content.course().worst().orElse(last);
@@ -82,7 +82,7 @@ public final class LeakSuspectRule extends DescriptorRule {
                     Paragraph.of(Texts.SUSPECT_UNJUDGED_SOLUTION.of()));
         }
         return last.verdict().level() == VerdictLevel.UNKNOWN
-                ? assessment.notApplicable(Missing.time(summary))
+                ? assessment.notApplicable(Need.time(summary))
                 : assessment.fine(summary, new Paragraph("", sureness(last).toList()));
     }
 

@@ -22,9 +22,9 @@ public final class MonitorRule extends DescriptorRule {
 
     @Override
     IResult judge(RecordingContent content, Assessment assessment) {
-        Optional<Missing> missing = Missing.setting(content, EventNames.MONITOR_FAULT);
-        if (missing.isPresent()) {
-            return assessment.notApplicable(missing.get());
+        Optional<Need> need = Need.setting(content, EventNames.MONITOR_FAULT);
+        if (need.isPresent()) {
+            return assessment.notApplicable(need.get());
         }
         Completeness complete = Completeness.in(content);
         long faults =

@@ -40,7 +40,7 @@ public final class SystemFileTableRule extends DescriptorRule {
         Optional<Filling> peak = content.series().system().fullest(FieldNames.ALLOCATED_FILES, FieldNames.MAX_FILES);
         if (peak.isEmpty()) {
             return assessment.notApplicable(
-                    Missing.events(content, EVENT).orElse(Missing.figure(EVENT, FieldNames.ALLOCATED_FILES)));
+                    Need.events(content, EVENT).orElse(Need.figure(EVENT, FieldNames.ALLOCATED_FILES)));
         }
         double used = peak.get().used();
         assessment

@@ -3,7 +3,9 @@ package io.fdscope.jmc.rules;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fdscope.jmc.host.LosingHost;
+import io.fdscope.fixture.LosingHost;
+import io.fdscope.fixture.RecordedHost;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +31,8 @@ import org.openjdk.jmc.flightrecorder.rules.report.html.JfrHtmlRulesReport;
 @EnabledOnOs(OS.LINUX)
 class RecordedRulesIT {
     private static final int LOST = LosingHost.LOST;
+    private static final String SETTINGS =
+            Path.of("target", "test-classes", "rules.jfc").toAbsolutePath().toString();
     private static final List<String> ALL = List.of(
             "Headroom",
             "UnidentifiedSockets",
@@ -48,6 +52,10 @@ class RecordedRulesIT {
         return folder.resolve("host.jfr");
     }
 
+    private static RecordedHost withAgent() throws IOException {
+        return RecordedHost.withAgent(SETTINGS, "");
+    }
+
     private Evaluation evaluate(RecordedHost host) throws Exception {
         host.dump(recording());
         return Evaluation.of(recording());
@@ -61,7 +69,7 @@ class RecordedRulesIT {
     }
 
     private static String line(String method) {
-        return "io.fdscope.jmc.host.LosingHost." + method + "(LosingHost.java:";
+        return "io.fdscope.fixture.LosingHost." + method + "(LosingHost.java:";
     }
 
     /** The rule says in its first sentence what the process said in its own, and each suspect as well. */
@@ -77,11 +85,11 @@ class RecordedRulesIT {
     @CsvSource({
         "unconnected, neverConnected, UnidentifiedSockets, in finally",
         "closeWait, closeWait, CloseWait, in finally",
-        "heldAfterClose, heldAfterClose, HeldAfterClose, Closed at io.fdscope.jmc.host.LosingHost.heldAfterClose("
+        "heldAfterClose, heldAfterClose, HeldAfterClose, Closed at io.fdscope.fixture.LosingHost.heldAfterClose("
     })
     @Execution(ExecutionMode.CONCURRENT)
     void whatIsLostIsFoundByItsRuleAndNoOther(String kind, String cause, String rule, String told) throws Exception {
-        try (RecordedHost host = RecordedHost.withAgent("")) {
+        try (RecordedHost host = withAgent()) {
             String live = host.lose(kind).explanation(line(kind));
             Evaluation judged = evaluate(host);
 
@@ -102,7 +110,7 @@ class RecordedRulesIT {
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void whatTheCollectorHasToCloseIsToldOf() throws Exception {
-        try (RecordedHost host = RecordedHost.withAgent("")) {
+        try (RecordedHost host = withAgent()) {
             host.lose("dropped").explanation(line("dropped"));
             String live = host.order("collect", "collected").explain();
             Evaluation judged = evaluate(host);
@@ -120,7 +128,7 @@ class RecordedRulesIT {
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void failedConnectsAndWhoFoundNoDescriptorAreToldOf() throws Exception {
-        try (RecordedHost host = RecordedHost.withAgent("")) {
+        try (RecordedHost host = withAgent()) {
             host.lose("refused").order("exhaust", "exhausted").explain();
             Evaluation judged = evaluate(host);
 
@@ -141,7 +149,7 @@ class RecordedRulesIT {
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void anInnocentProcessIsWarnedOfNothing() throws Exception {
-        try (RecordedHost host = RecordedHost.withAgent("")) {
+        try (RecordedHost host = withAgent()) {
             String live = host.lose("none").explanation("descriptors are open");
             Evaluation judged = evaluate(host);
 
@@ -159,7 +167,7 @@ class RecordedRulesIT {
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void withoutTracingTheRulesSayWhatToSwitchOn() throws Exception {
-        try (RecordedHost host = RecordedHost.withAgent(",trace=off")) {
+        try (RecordedHost host = RecordedHost.withAgent(SETTINGS, ",trace=off")) {
             host.lose("none").explain();
             Evaluation judged = evaluate(host);
 
@@ -172,7 +180,7 @@ class RecordedRulesIT {
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void aRecordingWithoutTheAgentIsNotApplicable() throws Exception {
-        try (RecordedHost host = RecordedHost.withoutAgent()) {
+        try (RecordedHost host = RecordedHost.withoutAgent(SETTINGS)) {
             Evaluation judged = evaluate(host.lose("none"));
 
             assertThat(judged.severities().keySet()).containsExactlyInAnyOrderElementsOf(ALL);
@@ -184,7 +192,7 @@ class RecordedRulesIT {
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void theHtmlReportShowsThemAndACutRecordingBreaksNothing() throws Exception {
-        try (RecordedHost host = RecordedHost.withAgent("")) {
+        try (RecordedHost host = withAgent()) {
             host.lose("unconnected").explanation(line("unconnected"));
             host.dump(recording());
         }

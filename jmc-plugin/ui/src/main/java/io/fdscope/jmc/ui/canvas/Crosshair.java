@@ -22,7 +22,7 @@ record Crosshair(Usage usage, ChartScales scales, ChartWords words) {
         int y = plot.bottom();
         for (UsageLine line : UsageLine.values()) {
             double value = usage.value(line, point);
-            if (value >= 0 && value <= scales.mostCount()) {
+            if (value >= 0 && scales.shows(value)) {
                 int at = scales.count(plot).y(value);
                 y = Math.min(y, at);
                 pen.fill(pen.colours().of(line), 255, () -> pen.gc().fillOval(x - DOT / 2, at - DOT / 2, DOT, DOT));

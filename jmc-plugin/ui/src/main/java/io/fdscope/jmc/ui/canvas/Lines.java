@@ -24,9 +24,7 @@ record Lines(Usage usage, ChartScales scales) {
         }
         line(pen, UsageLine.UNIDENTIFIED, plot, 1, SWT.LINE_SOLID);
         line(pen, UsageLine.HELD_AFTER_CLOSE, plot, 2, SWT.LINE_DOT);
-        if (!scales.isLimitFar()) {
-            line(pen, UsageLine.SOFT_LIMIT, plot, 2, SWT.LINE_SOLID);
-        }
+        line(pen, UsageLine.SOFT_LIMIT, plot, 2, SWT.LINE_SOLID);
         line(pen, UsageLine.OPEN, plot, 2, SWT.LINE_SOLID);
     }
 
@@ -47,7 +45,7 @@ record Lines(Usage usage, ChartScales scales) {
         pen.fill(pen.colours().of(line), alpha, () -> pen.gc().fillPolygon(closed));
     }
 
-    /** Pixels of points that belong together, x and y in turn: what is not known, or not looked at, parts them. */
+    /** Pixels of points that belong together, x and y in turn: what is not known, not looked at, or too high, parts them. */
     private List<int[]> runs(UsageLine line, Box plot) {
         TimeScale time = scales.time(plot);
         CountScale count = scales.count(plot);
@@ -55,10 +53,10 @@ record Lines(Usage usage, ChartScales scales) {
         List<Integer> run = new ArrayList<>();
         for (int i = 0; i < usage.size(); i++) {
             double value = usage.value(line, i);
-            if (Double.isNaN(value) || usage.isAfterGap(i)) {
+            if (!scales.shows(value) || usage.isAfterGap(i)) {
                 end(run, runs);
             }
-            if (!Double.isNaN(value)) {
+            if (scales.shows(value)) {
                 run.add(time.x(usage.millis(i)));
                 run.add(count.y(value));
             }

@@ -42,15 +42,15 @@ record Marks(Usage usage, ChartScales scales, ChartWords words) {
         ChartScales.forecast(usage).ifPresent(forecast -> forecast(pen, plot, forecast));
     }
 
+    /** Where it begins to be that: it may have been changed. */
     private void limit(Pen pen, Box plot, double limit) {
         if (limit > 0) {
-            String text = "soft limit " + Words.count(limit) + (scales.isLimitFar() ? ", far above this scale" : "");
-            int y = scales.isLimitFar() ? plot.top() + 2 : scales.count(plot).y(limit) - pen.height() - 1;
+            String text = "soft limit " + Words.count(limit) + (scales.shows(limit) ? "" : ", far above this scale");
+            int from = scales.time(plot).x(usage.millis(usage.steadyFrom(UsageLine.SOFT_LIMIT)));
+            int x = Math.max(plot.left(), Math.min(from, plot.right() - pen.width(text) - 2 * GAP));
+            int y = scales.shows(limit) ? scales.count(plot).y(limit) - pen.height() - 1 : plot.top() + 2;
             pen.textOnGround(
-                    text,
-                    plot.left() + GAP,
-                    Math.max(plot.top(), y),
-                    pen.colours().of(UsageLine.SOFT_LIMIT));
+                    text, x + GAP, Math.max(plot.top(), y), pen.colours().of(UsageLine.SOFT_LIMIT));
         }
     }
 
@@ -58,7 +58,8 @@ record Marks(Usage usage, ChartScales scales, ChartWords words) {
     private void headroom(Pen pen, Box plot, int last) {
         CountScale count = scales.count(plot);
         int from = count.y(usage.value(UsageLine.OPEN, last)) - 3;
-        int to = scales.isLimitFar() ? from : count.y(usage.value(UsageLine.SOFT_LIMIT, last)) + 3;
+        double limit = usage.value(UsageLine.SOFT_LIMIT, last);
+        int to = scales.shows(limit) ? count.y(limit) + 3 : from;
         if (usage.headroom(last) > 0 && from - to > 2 * pen.height()) {
             int x = scales.time(plot).x(usage.millis(last));
             RGB colour = pen.colours().softText();
@@ -78,7 +79,7 @@ record Marks(Usage usage, ChartScales scales, ChartWords words) {
         long until = Math.min(forecast.fullMillis(), scales.endMillis());
         int x = time.x(until);
         int y = count.y(forecast.countAt(until));
-        if (!scales.isLimitFar()) {
+        if (scales.shows(forecast.limit())) {
             int limit = count.y(forecast.limit());
             pen.line(pen.colours().of(UsageLine.SOFT_LIMIT), 1, SWT.LINE_DASH);
             pen.gc().drawLine(time.x(forecast.fromMillis()), limit, plot.right(), limit);

@@ -5,6 +5,7 @@ import io.fdscope.jmc.ui.chart.ChartScales;
 import io.fdscope.jmc.ui.chart.ChartState;
 import io.fdscope.jmc.ui.chart.ChartWords;
 import io.fdscope.jmc.ui.recorded.Usage;
+import io.fdscope.jmc.ui.recorded.WallClock;
 import io.fdscope.jmc.ui.scale.Box;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -19,9 +20,9 @@ import org.eclipse.swt.widgets.Control;
 /** Open descriptors over time, on the screen. A range is chosen with the mouse or the keyboard. */
 public final class UsageChart {
     private final Canvas canvas;
-    private final ChartWords words = new ChartWords(ZoneId.systemDefault());
     private final Consumer<Optional<TimeRange>> chosen;
     private Control model;
+    private ChartWords words = new ChartWords(WallClock.of(0, 0, ZoneId.systemDefault()));
     private ChartState state = new ChartState(Usage.NONE, ChartScales.of(Usage.NONE, 0, 1));
 
     /** @param chosen told of the range whenever the user has chosen another; empty is all */
@@ -46,9 +47,10 @@ public final class UsageChart {
         model = other;
     }
 
-    /** Shows other figures. */
-    public void show(Usage usage, ChartScales scales) {
+    /** Shows other figures, in other words. */
+    public void show(Usage usage, ChartScales scales, ChartWords said) {
         state = new ChartState(usage, scales);
+        words = said;
         canvas.redraw();
     }
 

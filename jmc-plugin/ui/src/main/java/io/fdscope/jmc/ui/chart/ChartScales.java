@@ -14,11 +14,10 @@ import java.util.Optional;
  * @param fromMillis where the recording begins, milliseconds since 1970
  * @param toMillis where it ends
  * @param endMillis where the chart ends: later, where there is a forecast
- * @param mostCount the highest count to be seen
- * @param isLimitFar whether the limit is so far above that it is not to be seen
+ * @param mostCount the highest count to be seen; a limit above it is not
  */
-public record ChartScales(long fromMillis, long toMillis, long endMillis, double mostCount, boolean isLimitFar) {
-    /** Of a limit further away than so many times the highest count, nothing could be told from the chart. */
+public record ChartScales(long fromMillis, long toMillis, long endMillis, double mostCount) {
+    /** With a limit further away than so many times the highest count in it, nothing could be told from the chart. */
     private static final int FAR = 6;
 
     private static final double ROOM_ABOVE_LIMIT = 1.08;
@@ -31,14 +30,21 @@ public record ChartScales(long fromMillis, long toMillis, long endMillis, double
     public static ChartScales of(Usage usage, long fromMillis, long toMillis) {
         long to = Math.max(toMillis, fromMillis + 1);
         double open = Math.max(1, zeroIfUnknown(usage.highest(UsageLine.OPEN)));
-        double limit = usage.highest(UsageLine.SOFT_LIMIT);
-        boolean far = !(limit <= FAR * open);
         return new ChartScales(
                 fromMillis,
                 to,
                 forecast(usage).map(each -> end(each, fromMillis, to)).orElse(to),
-                far ? open * ROOM_ABOVE_COUNT : Math.max(open, limit) * ROOM_ABOVE_LIMIT,
-                far && limit > 0);
+                most(open, usage.highest(UsageLine.SOFT_LIMIT, FAR * open)));
+    }
+
+    /** The limit may have been changed: that which is near is seen, whatever it was at other times. */
+    private static double most(double open, double nearLimit) {
+        return Double.isNaN(nearLimit) ? open * ROOM_ABOVE_COUNT : Math.max(open, nearLimit) * ROOM_ABOVE_LIMIT;
+    }
+
+    /** Whether a count is low enough to be seen; one that is not known is not. */
+    public boolean shows(double count) {
+        return count <= mostCount;
     }
 
     private static double zeroIfUnknown(double value) {

@@ -68,9 +68,9 @@ public final class ChartState {
         point = -1;
     }
 
-    /** The button goes down. */
+    /** The button goes down. Where nothing is drawn there is nothing to draw a range on. */
     public void press(int x) {
-        drag = Optional.of(new RangeDrag(x, x));
+        drag = usage.size() == 0 ? Optional.empty() : Optional.of(new RangeDrag(x, x));
     }
 
     /** The button goes up; returns whether a range has been chosen by that. */

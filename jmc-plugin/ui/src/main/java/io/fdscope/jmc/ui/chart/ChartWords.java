@@ -3,6 +3,7 @@ package io.fdscope.jmc.ui.chart;
 import io.fdscope.jmc.ui.recorded.Forecast;
 import io.fdscope.jmc.ui.recorded.Usage;
 import io.fdscope.jmc.ui.recorded.UsageLine;
+import io.fdscope.jmc.ui.recorded.WallClock;
 import io.fdscope.jmc.ui.recorded.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,22 +13,22 @@ import java.util.Optional;
 
 /** What the chart says in words: at a point, at its limit, and to those who cannot see it. */
 public final class ChartWords {
-    private final ZoneId zone;
+    private final WallClock clock;
 
-    /** @param zone of the clock times */
-    public ChartWords(ZoneId zone) {
-        this.zone = zone;
+    /** @param clock tells the times */
+    public ChartWords(WallClock clock) {
+        this.clock = clock;
     }
 
-    /** The zone of the clock times. */
+    /** The zone of its times. */
     public ZoneId zone() {
-        return zone;
+        return clock.zone();
     }
 
     /** A point: its time, then its figures, a line each. */
     public List<String> at(Usage usage, int point) {
         List<String> lines = new ArrayList<>();
-        lines.add(Words.clock(usage.millis(point), zone));
+        lines.add(clock.text(usage.millis(point)));
         double open = usage.value(UsageLine.OPEN, point);
         double limit = usage.value(UsageLine.SOFT_LIMIT, point);
         lines.add("Open: " + (open >= 0 ? Words.count(open) : "unknown") + share(open, limit));
@@ -52,12 +53,12 @@ public final class ChartWords {
     }
 
     private String open(Usage usage, int point) {
-        return Words.count(usage.value(UsageLine.OPEN, point)) + " at " + Words.clock(usage.millis(point), zone);
+        return Words.count(usage.value(UsageLine.OPEN, point)) + " at " + clock.text(usage.millis(point));
     }
 
     /** {@code full in 12 min, at 14:15:10}. */
     public String forecast(Forecast forecast) {
-        return "full in " + Words.span(forecast.millisLeft()) + ", at " + Words.clock(forecast.fullMillis(), zone);
+        return "full in " + Words.span(forecast.millisLeft()) + ", at " + clock.text(forecast.fullMillis());
     }
 
     /** {@code headroom 3,988}. */

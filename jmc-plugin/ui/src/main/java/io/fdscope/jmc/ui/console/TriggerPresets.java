@@ -20,7 +20,7 @@ import org.xml.sax.SAXException;
  */
 final class TriggerPresets {
     /** The file that a user can import, too. */
-    static final String FILE = "triggers.xml";
+    static final String FILE = "fdscope-triggers.xml";
 
     private static final ApplicationType TRIGGERS = new ApplicationType(
             "org.openjdk.jmc.console.ui.notification", "org.openjdk.jmc.console.ui.notification.tab.TriggerToolkit");

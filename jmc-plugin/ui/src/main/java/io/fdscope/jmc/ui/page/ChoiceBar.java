@@ -3,8 +3,8 @@ package io.fdscope.jmc.ui.page;
 import io.fdscope.jmc.items.TimeRange;
 import io.fdscope.jmc.ui.recorded.Choice;
 import io.fdscope.jmc.ui.recorded.PageContent;
+import io.fdscope.jmc.ui.recorded.WallClock;
 import io.fdscope.jmc.ui.recorded.Words;
-import java.time.ZoneId;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -43,7 +43,8 @@ final class ChoiceBar {
         long count = choice.count(content.creations());
         text.setText("Stack Trace, Flame Graph and Properties show "
                 + (count == 0 ? "nothing: no creation" : Words.count(count, "recorded creation")) + of(choice)
-                + choice.range().map(ChoiceBar::time).orElse("") + (count == 0 ? " was recorded" : ""));
+                + choice.range().map(range -> time(range, content.clock())).orElse("")
+                + (count == 0 ? " was recorded" : ""));
         all.setVisible(!choice.equals(Choice.ALL));
         bar.getParent().layout(true, true);
     }
@@ -56,8 +57,7 @@ final class ChoiceBar {
         };
     }
 
-    private static String time(TimeRange range) {
-        ZoneId zone = ZoneId.systemDefault();
-        return " from " + Words.clock(range.fromMillis(), zone) + " to " + Words.clock(range.toMillis(), zone);
+    private static String time(TimeRange range, WallClock clock) {
+        return " from " + clock.text(range.fromMillis()) + " to " + clock.text(range.toMillis());
     }
 }

@@ -3,6 +3,7 @@ package io.fdscope.jmc.ui.page;
 import io.fdscope.jmc.ui.recorded.SiteColumn;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -13,21 +14,35 @@ final class ColumnWidths {
 
     private final Table table;
     private int[] given;
+    /** The column that was at the right end then. */
+    private int end;
 
     ColumnWidths(Table table) {
         this.table = table;
+        remember();
+    }
+
+    private void remember() {
         given = now();
+        end = atEnd();
+    }
+
+    private int atEnd() {
+        int[] order = table.getColumnOrder();
+        return order[order.length - 1];
     }
 
     void keep() {
         table.addListener(SWT.Resize, event -> share());
     }
 
-    /** Whether they are as the user wants them. */
+    /** Whether they are as the user wants them. One at the right end is as wide as the table lets it, whoever put it there. */
     boolean areTheUsers() {
-        // The last one is as wide as the table lets it.
-        int last = given.length - 1;
-        return !Arrays.equals(given, 0, last, now(), 0, last);
+        int[] now = now();
+        int last = atEnd();
+        return IntStream.range(0, now.length)
+                .filter(column -> column != end && column != last)
+                .anyMatch(column -> now[column] != given[column]);
     }
 
     /** Makes them as the user wanted them once. */
@@ -52,7 +67,7 @@ final class ColumnWidths {
                 table.getColumn(column.ordinal()).setWidth(Math.max(LEAST, left * column.width() / wanted));
             }
         }
-        given = now();
+        remember();
     }
 
     private static int sum(Predicate<SiteColumn> which) {

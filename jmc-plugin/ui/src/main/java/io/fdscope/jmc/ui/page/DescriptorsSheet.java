@@ -1,6 +1,7 @@
 package io.fdscope.jmc.ui.page;
 
 import io.fdscope.jmc.ui.chart.ChartScales;
+import io.fdscope.jmc.ui.chart.ChartWords;
 import io.fdscope.jmc.ui.recorded.Choice;
 import io.fdscope.jmc.ui.recorded.PageContent;
 import io.fdscope.jmc.ui.recorded.Usage;
@@ -40,7 +41,8 @@ final class DescriptorsSheet implements IPageUI {
                     page.read(content);
                     show(content);
                 }),
-                failure -> inDisplay(() -> parts.finding().failed(failure)));
+                failure -> inDisplay(() -> parts.finding().failed(failure)),
+                () -> inDisplay(parts.finding()::cancelled));
         parts.form().addDisposeListener(event -> job.cancel());
         job.schedule();
     }
@@ -62,7 +64,7 @@ final class DescriptorsSheet implements IPageUI {
 
     private void show(PageContent content) {
         parts.finding().show(content);
-        parts.chart().show(content.usage(), scales(content.usage()));
+        parts.chart().show(content.usage(), scales(content.usage()), new ChartWords(content.clock()));
         parts.sash().setVisible(true);
         parts.choice().setVisible(true);
         parts.listen(change -> choose(content, change));

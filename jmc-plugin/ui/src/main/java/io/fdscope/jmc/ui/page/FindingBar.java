@@ -58,6 +58,12 @@ final class FindingBar {
         say("This recording cannot be analysed.", List.of(failure.toString()));
     }
 
+    void cancelled() {
+        say(
+                "The reading of this recording was cancelled.",
+                List.of("To have it read, turn to another page and back to this one."));
+    }
+
     private static String words(Missing missing) {
         return ("Not in this recording: " + missing.what() + ". To have it: " + missing.how() + ".")
                 .replace("-javaagent", "-" + NO_BREAK + "javaagent");

@@ -7,7 +7,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.openjdk.jmc.common.item.IItemCollection;
 
 /** Reads a recording off the user interface's thread. */
@@ -18,13 +20,22 @@ final class ReadingJob extends Job {
 
     /**
      * @param read told the result, on the job's thread
-     * @param failed told why there is none; nobody is told anything once it is cancelled
+     * @param failed told why there is none
+     * @param cancelled told that there is none, even where the reading had not begun; the others are told nothing then
      */
-    ReadingJob(IItemCollection items, Consumer<PageContent> read, Consumer<Throwable> failed) {
+    ReadingJob(IItemCollection items, Consumer<PageContent> read, Consumer<Throwable> failed, Runnable cancelled) {
         super("Reading file descriptors");
         this.items = items;
         this.read = read;
         this.failed = failed;
+        addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                if (event.getResult().matches(IStatus.CANCEL)) {
+                    cancelled.run();
+                }
+            }
+        });
     }
 
     @Override
@@ -32,9 +43,10 @@ final class ReadingJob extends Job {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
         try {
             PageContent content = PageContent.read(items, new WatchedItems(items, monitor), ZoneId.systemDefault());
-            if (!monitor.isCanceled()) {
-                read.accept(content);
+            if (monitor.isCanceled()) {
+                return Status.CANCEL_STATUS;
             }
+            read.accept(content);
         } catch (OperationCanceledException e) {
             return Status.CANCEL_STATUS;
         } catch (RuntimeException | Error e) { // What a damaged recording does is anybody's guess.

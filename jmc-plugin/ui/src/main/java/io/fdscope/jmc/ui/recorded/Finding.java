@@ -4,7 +4,6 @@ import io.fdscope.leak.VerdictLevel;
 import io.fdscope.recording.Exhaustions;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.ReplayedVerdict;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,47 +23,46 @@ public record Finding(VerdictLevel level, String summary, List<String> details) 
         details = List.copyOf(details);
     }
 
-    /** With times of a zone. */
-    static Finding of(RecordingContent content, Usage usage, ZoneId zone) {
+    static Finding of(RecordingContent content, Usage usage, WallClock clock) {
         Optional<ReplayedVerdict> last = content.course().last();
         Optional<Present> present = Present.of(usage);
         if (last.isEmpty()) {
             return new Finding(
                     present.map(Present::level).orElse(VerdictLevel.UNKNOWN),
                     present.map(each -> each.words() + " ").orElse("") + UNKNOWN,
-                    victims(content, zone));
+                    victims(content, clock));
         }
         return present.filter(each -> each.isBeyond(last.get()))
-                .map(each -> outdated(each, last.get(), content, zone))
-                .orElseGet(() -> of(last.get(), content, zone));
+                .map(each -> outdated(each, last.get(), content, clock))
+                .orElseGet(() -> of(last.get(), content, clock));
     }
 
     /** As the process itself judged at the end. */
-    private static Finding of(ReplayedVerdict last, RecordingContent content, ZoneId zone) {
+    private static Finding of(ReplayedVerdict last, RecordingContent content, WallClock clock) {
         List<String> details = new ArrayList<>();
         VerdictLevel level = last.verdict().level();
         content.course()
                 .worst()
                 .filter(worst -> worst.verdict().level().compareTo(level) > 0)
-                .ifPresent(worst -> details.add("Worst at " + at(worst, zone)));
-        details.addAll(victims(content, zone));
+                .ifPresent(worst -> details.add("Worst at " + at(worst, clock)));
+        details.addAll(victims(content, clock));
         return new Finding(level, words(last), details);
     }
 
     /** Nobody has judged what it is like at the end: what was judged is told with its time. */
-    private static Finding outdated(Present present, ReplayedVerdict last, RecordingContent content, ZoneId zone) {
+    private static Finding outdated(Present present, ReplayedVerdict last, RecordingContent content, WallClock clock) {
         List<String> details = new ArrayList<>();
         details.add("The last scan was " + Words.span(present.epochMillis() - last.epochMillis())
-                + " before the end: what has been opened since is not judged. At " + at(last, zone));
-        details.addAll(victims(content, zone));
+                + " before the end: what has been opened since is not judged. At " + at(last, clock));
+        details.addAll(victims(content, clock));
         return new Finding(present.level(), present.words(), details);
     }
 
-    private static String at(ReplayedVerdict verdict, ZoneId zone) {
-        return Words.clock(verdict.epochMillis(), zone) + ": " + words(verdict);
+    private static String at(ReplayedVerdict verdict, WallClock clock) {
+        return clock.text(verdict.epochMillis()) + ": " + words(verdict);
     }
 
-    private static List<String> victims(RecordingContent content, ZoneId zone) {
+    private static List<String> victims(RecordingContent content, WallClock clock) {
         List<Exhaustions.Victim> victims = content.exhaustions().victims();
         if (victims.isEmpty()) {
             return List.of();
@@ -75,8 +73,8 @@ public record Finding(VerdictLevel level, String summary, List<String> details) 
                 .mapToLong(Exhaustions.Victim::firstMillis)
                 .min()
                 .getAsLong();
-        return List.of(Words.count(count, "call") + " found no descriptor left, the first at "
-                + Words.clock(first, zone) + ".");
+        return List.of(
+                Words.count(count, "call") + " found no descriptor left, the first at " + clock.text(first) + ".");
     }
 
     private static String words(ReplayedVerdict verdict) {

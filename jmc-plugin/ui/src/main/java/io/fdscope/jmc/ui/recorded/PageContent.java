@@ -17,9 +17,15 @@ import org.openjdk.jmc.common.item.IItemCollection;
  * @param rows the creation sites, suspects first, then those with the most open
  * @param creations which events are whose
  * @param missing what the recording does not hold
+ * @param clock tells its times
  */
 public record PageContent(
-        Finding finding, Usage usage, List<SiteRow> rows, CreationItems creations, List<Missing> missing) {
+        Finding finding,
+        Usage usage,
+        List<SiteRow> rows,
+        CreationItems creations,
+        List<Missing> missing,
+        WallClock clock) {
     /** Copies. */
     public PageContent {
         rows = List.copyOf(rows);
@@ -46,11 +52,13 @@ public record PageContent(
     private static PageContent of(RecordingContent content, IItemCollection items, ZoneId zone) {
         CreationItems creations = CreationItems.of(items, content.creations());
         Usage usage = Usage.of(content.series().usage());
+        WallClock clock = WallClock.of(content.startMillis(), content.endMillis(), zone);
         return new PageContent(
-                Finding.of(content, usage, zone),
+                Finding.of(content, usage, clock),
                 usage,
                 new SiteRows(content, creations).rows(),
                 creations,
-                Missing.ofDescriptors(content));
+                Missing.ofDescriptors(content),
+                clock);
     }
 }

@@ -102,10 +102,25 @@ public final class Usage {
 
     /** The highest of a line; NaN where it is not known at any time. */
     public double highest(UsageLine line) {
+        return highest(line, Double.POSITIVE_INFINITY);
+    }
+
+    /** The highest of a line that is no more than a bound; NaN where there is none. */
+    public double highest(UsageLine line, double bound) {
         return Arrays.stream(lines.get(line))
-                .filter(value -> !Double.isNaN(value))
+                .filter(value -> value <= bound)
                 .max()
                 .orElse(Double.NaN);
+    }
+
+    /** The point from which on a line is what it is at the last one; −1 where there is none. */
+    public int steadyFrom(UsageLine line) {
+        double[] values = lines.get(line);
+        int point = values.length - 1;
+        while (point > 0 && values[point - 1] == values[values.length - 1]) {
+            point--;
+        }
+        return point;
     }
 
     /** Whether anything of a line is above 0. */

@@ -1,17 +1,13 @@
 package io.fdscope.jmc.ui.recorded;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Numbers and times for people, in the words of the verdict. */
+/** Numbers and spans of time for people, in the words of the verdict. */
 public final class Words {
     /** What ends a line, or turns the order of what follows. */
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -46,11 +42,6 @@ public final class Words {
             return Math.round(seconds / MINUTE) + " min";
         }
         return seconds < 2 * DAY ? Math.round(seconds / HOUR) + " h" : Math.round(seconds / DAY) + " days";
-    }
-
-    /** {@code 14:03:10}. */
-    public static String clock(long epochMillis, ZoneId zone) {
-        return CLOCK.format(Instant.ofEpochMilli(epochMillis).atZone(zone));
     }
 
     /** What a stranger wrote, in one line. */

@@ -1,6 +1,7 @@
 package io.fdscope.jmc.ui.scale;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -102,7 +103,7 @@ public record TimeScale(long from, long to, int left, int right) {
     }
 
     private static String label(ZonedDateTime time, long step) {
-        if (step >= DAY || (step >= HOUR && time.getHour() == 0 && time.getMinute() == 0)) {
+        if (step >= DAY || time.toLocalTime().equals(LocalTime.MIDNIGHT)) { // All to its right is of that day.
             return DATE.format(time);
         }
         if (step >= MINUTE) {

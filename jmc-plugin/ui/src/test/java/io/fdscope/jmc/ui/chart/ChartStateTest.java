@@ -7,31 +7,44 @@ import io.fdscope.fixture.FakeEvent;
 import io.fdscope.jmc.items.TimeRange;
 import io.fdscope.jmc.ui.recorded.Usage;
 import io.fdscope.jmc.ui.recorded.UsageLine;
+import io.fdscope.jmc.ui.recorded.WallClock;
 import io.fdscope.jmc.ui.scale.Box;
 import io.fdscope.recording.RecordingContent;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ChartStateTest {
     private static final long START = FakeEvent.START;
+    private static final ChartWords WORDS = new ChartWords(WallClock.of(START, START + 29_000, ZoneOffset.UTC));
     private static final Box PLOT = new Box(0, 0, 600, 300);
 
     /** Ten points, a second apart, 100 more each, 10 seconds of which are missing in the middle. */
     private static Usage usage(int softLimit) {
+        return usage(point -> softLimit);
+    }
+
+    private static Usage usage(IntUnaryOperator softLimit) {
         RecordingContent content = new RecordingContent();
         for (int i = 0; i < 10; i++) {
             content.accept(FakeEvent.of(
                     EventNames.FILE_DESCRIPTOR_USAGE,
                     START + 1000L * (i < 5 ? i : i + 20),
-                    Map.of("openCount", 100 * (i + 1), "softLimit", softLimit, "timeToExhaustion", 60_000)));
+                    Map.of(
+                            "openCount",
+                            100 * (i + 1),
+                            "softLimit",
+                            softLimit.applyAsInt(i),
+                            "timeToExhaustion",
+                            60_000)));
         }
         return Usage.of(content.series().usage());
     }
 
     private static ChartState state() {
         Usage usage = usage(2000);
-        return new ChartState(usage, new ChartScales(START, START + 29_000, START + 29_000, 2000, false));
+        return new ChartState(usage, new ChartScales(START, START + 29_000, START + 29_000, 2000));
     }
 
     @Test
@@ -68,12 +81,44 @@ class ChartStateTest {
 
     @Test
     void aFarLimitDoesNotPressTheLineFlat() {
-        assertThat(ChartScales.of(usage(1_048_576), START, START + 1000).isLimitFar())
-                .isTrue();
-        assertThat(ChartScales.of(usage(1_048_576), START, START + 1000).mostCount())
-                .isEqualTo(1250);
-        assertThat(ChartScales.of(usage(2000), START, START + 1000).mostCount()).isEqualTo(2160);
-        assertThat(ChartScales.of(Usage.NONE, START, START).isLimitFar()).isFalse();
+        ChartScales far = ChartScales.of(usage(1_048_576), START, START + 1000);
+        assertThat(far.mostCount()).isEqualTo(1250);
+        assertThat(far.shows(1_048_576)).isFalse();
+        ChartScales near = ChartScales.of(usage(2000), START, START + 1000);
+        assertThat(near.mostCount()).isEqualTo(2160);
+        assertThat(near.shows(2000)).isTrue();
+        assertThat(ChartScales.of(Usage.NONE, START, START).shows(Double.NaN)).isFalse();
+    }
+
+    @Test
+    void ofALimitThatWasChangedTheNearOneIsSeen() {
+        assertThat(ChartScales.of(usage(point -> point < 5 ? 2000 : 1_048_576), START, START + 1000)
+                        .mostCount())
+                .isEqualTo(2160);
+        assertThat(ChartScales.of(usage(point -> point < 5 ? 1_048_576 : 2000), START, START + 1000)
+                        .mostCount())
+                .isEqualTo(2160);
+        assertThat(ChartScales.of(usage(point -> point < 5 ? 500 : 1_048_576), START, START + 1000)
+                        .mostCount())
+                .isEqualTo(1080);
+    }
+
+    @Test
+    void whereALimitWasChangedLastIsKnown() {
+        assertThat(usage(point -> point < 5 ? 2000 : 3000).steadyFrom(UsageLine.SOFT_LIMIT))
+                .isEqualTo(5);
+        assertThat(usage(2000).steadyFrom(UsageLine.SOFT_LIMIT)).isZero();
+        assertThat(Usage.NONE.steadyFrom(UsageLine.SOFT_LIMIT)).isEqualTo(-1);
+    }
+
+    @Test
+    void noRangeIsDrawnWhereNothingIs() {
+        ChartState state = new ChartState(Usage.NONE, ChartScales.of(Usage.NONE, START, START + 1000));
+        state.press(100);
+        state.pointAt(400, PLOT);
+        assertThat(state.range(PLOT)).isEmpty();
+        assertThat(state.release(PLOT)).isFalse();
+        assertThat(state.range()).isEmpty();
     }
 
     @Test
@@ -122,14 +167,13 @@ class ChartStateTest {
 
     @Test
     void aPointIsToldInWords() {
-        assertThat(new ChartWords(ZoneOffset.UTC).at(usage(2000), 3))
+        assertThat(WORDS.at(usage(2000), 3))
                 .containsExactly("22:13:23", "Open: 400 (20 % of the limit)", "Soft limit: 2,000", "Headroom: 1,600");
-        assertThat(new ChartWords(ZoneOffset.UTC)
-                        .summary(usage(2000), usage(2000).forecast()))
+        assertThat(WORDS.summary(usage(2000), usage(2000).forecast()))
                 .isEqualTo(
                         "From 100 at 22:13:20 to 1,000 at 22:13:49, at most 1,000 open descriptors. Soft limit: 2,000."
                                 + " Headroom: 1,000. At this pace full in 60 s, at 22:14:49.");
-        assertThat(new ChartWords(ZoneOffset.UTC).summary(Usage.NONE, Usage.NONE.forecast()))
+        assertThat(WORDS.summary(Usage.NONE, Usage.NONE.forecast()))
                 .isEqualTo("No event File Descriptor Usage is in this recording.");
     }
 }

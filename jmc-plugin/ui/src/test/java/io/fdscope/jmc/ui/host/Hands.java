@@ -32,6 +32,8 @@ record Hands(OpenPage page) {
             case "table" -> table();
             case "select" -> select(words);
             case "sort" -> sort(words.get(0));
+            case "order" -> order(words);
+            case "widths" -> widths();
             case "drag" -> drag(Double.parseDouble(words.get(0)), Double.parseDouble(words.get(1)));
             case "point" -> point(Double.parseDouble(words.get(0)));
             case "doubleclick" -> mouse(SWT.MouseDoubleClick, 0.5);
@@ -82,6 +84,17 @@ record Hands(OpenPage page) {
                 .orElseThrow();
         column.notifyListeners(SWT.Selection, new Event());
         return table();
+    }
+
+    private String order(List<String> columns) {
+        sites().setColumnOrder(columns.stream().mapToInt(Integer::parseInt).toArray());
+        return widths();
+    }
+
+    private String widths() {
+        return Arrays.stream(sites().getColumns())
+                .map(column -> String.valueOf(column.getWidth()))
+                .collect(Collectors.joining(" "));
     }
 
     private Canvas chart() {

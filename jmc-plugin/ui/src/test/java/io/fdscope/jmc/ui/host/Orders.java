@@ -18,11 +18,13 @@ final class Orders {
     /** How jobs have ended since somebody asked. */
     private final List<String> ends = new CopyOnWriteArrayList<>();
 
+    private final Heartbeat heart;
     private OpenPage page;
     private Recorded recorded;
 
     Orders(Display display) {
         this.display = display;
+        heart = new Heartbeat(display);
         Job.getJobManager().addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {
@@ -37,6 +39,10 @@ final class Orders {
         String order = words.remove(0);
         return switch (order) {
             case "load" -> load(words);
+            case "pace" -> done(() -> recorded = recorded.with(heart));
+            case "beats" -> String.valueOf(heart.count());
+            case "cancel" -> done(() -> heart.doing(() -> Job.getJobManager().cancel(null)));
+            case "uncancel" -> done(() -> heart.doing(() -> {}));
             case "open" -> inDisplay(() -> open(words));
             case "read" -> read();
             case "jobs" -> jobs();

@@ -11,7 +11,7 @@ import org.openjdk.jmc.flightrecorder.JfrAttributes;
 
 /** What Stack Trace, Flame Graph and Properties would be about. */
 record ShownItems(IItemCollection items) {
-    private static final String HOSTS = "io.fdscope.jmc.ui.host.";
+    private static final String HOSTS = "io.fdscope.fixture.";
 
     /** How many of each type, then how many by each method of the test's own hosts that is on their stacks. */
     String text() {

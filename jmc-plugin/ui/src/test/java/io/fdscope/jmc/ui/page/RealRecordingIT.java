@@ -2,10 +2,9 @@ package io.fdscope.jmc.ui.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fdscope.fixture.VirtualScreen;
 import io.fdscope.jmc.ui.fixture.PageProcess;
 import io.fdscope.jmc.ui.fixture.RealRecording;
-import io.fdscope.jmc.ui.fixture.XServer;
-import io.fdscope.jmc.ui.host.SocketHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +22,14 @@ class RealRecordingIT {
     @TempDir
     static Path folder;
 
-    private static XServer screen;
+    private static VirtualScreen screen;
     private static PageProcess page;
 
     @BeforeAll
     static void open() throws IOException {
-        screen = XServer.start();
+        screen = VirtualScreen.start();
         Path recording = folder.resolve("sockets.jfr");
-        RealRecording.withAgent(recording);
+        RealRecording.write(recording);
         Files.createDirectories(PICTURES);
         page = PageProcess.start(screen, "Adwaita");
         page.ask("load " + recording);
@@ -51,8 +50,8 @@ class RealRecordingIT {
     @Test
     void theVerdictIsThatOfTheProcessItself() throws IOException {
         assertThat(page.ask("text"))
-                .contains(SocketHost.UNCONNECTED + " of them are sockets that were created at"
-                        + " io.fdscope.jmc.ui.host.SocketHost.unconnected(SocketHost.java:")
+                .contains(RealRecording.UNCONNECTED + " of them are sockets that were created at"
+                        + " io.fdscope.fixture.LosingHost.unconnected(LosingHost.java:")
                 .contains("Another site leaks as well.");
     }
 
@@ -60,17 +59,17 @@ class RealRecordingIT {
     void aSiteIsARowWithWhatIsKnownOfIt() throws IOException {
         assertThat(page.ask("table").lines())
                 .startsWith("Creation Site|Created|Recorded|Still Open|Unidentified|Oldest|Endpoint|Cause")
-                .anyMatch(row -> row.matches("\\*?SocketHost\\.unconnected:\\d+ in io.fdscope.jmc.ui.host"
-                        + "\\|40\\|40\\|40\\|40\\|\\d+ s\\|\\|created, never connected nor bound, and not closed"))
-                .anyMatch(row -> row.matches("\\*?SocketHost\\.left:\\d+ in io.fdscope.jmc.ui.host"
-                        + "\\|25\\|25\\|25\\|0\\|\\d+ s\\|.*:\\d+\\|not closed after the remote end had closed"))
-                .anyMatch(row -> row.matches(
-                        "\\*?SocketHost\\.closed:\\d+ in io.fdscope.jmc.ui.host\\|30\\|30\\|0\\|0\\|\\|\\|"));
+                .anyMatch(row -> row.matches("\\*?LosingHost\\.unconnected:\\d+ in io.fdscope.fixture"
+                        + "\\|60\\|60\\|60\\|60\\|\\d+ s\\|\\|created, never connected nor bound, and not closed"))
+                .anyMatch(row -> row.matches("\\*?LosingHost\\.closeWait:\\d+ in io.fdscope.fixture"
+                        + "\\|30\\|30\\|30\\|0\\|\\d+ s\\|.*:\\d+\\|not closed after the remote end had closed"))
+                .anyMatch(row ->
+                        row.matches("\\*?LosingHost\\.none:\\d+ in io.fdscope.fixture\\|30\\|30\\|0\\|0\\|\\|\\|"));
     }
 
     @Test
     void choosingARowShowsExactlyItsCreations() throws IOException {
-        for (String row : List.of("unconnected", "left", "closed")) {
+        for (String row : List.of("unconnected", "closeWait", "none")) {
             int place = place(row);
             String recorded = page.ask("table").lines().toList().get(place + 1).split("\\|", -1)[2];
             String said = page.ask("select " + place);
@@ -84,12 +83,12 @@ class RealRecordingIT {
 
     @Test
     void choosingTwoRowsShowsBoth() throws IOException {
-        page.ask("select " + place("unconnected") + " " + place("closed"));
+        page.ask("select " + place("unconnected") + " " + place("none"));
         assertThat(page.ask("shown"))
-                .contains("{" + TYPE + "=" + (SocketHost.UNCONNECTED + SocketHost.CLOSED) + "}")
+                .contains("{" + TYPE + "=" + (RealRecording.UNCONNECTED + RealRecording.CLOSED) + "}")
                 .contains("unconnected:")
-                .contains("closed:")
-                .doesNotContain("left:");
+                .contains("none:")
+                .doesNotContain("closeWait:");
         page.ask("all");
     }
 
@@ -107,38 +106,38 @@ class RealRecordingIT {
 
     @Test
     void sortingKeepsTheChosenRow() throws IOException {
-        page.ask("select " + place("closed"));
+        page.ask("select " + place("none"));
         String down = page.ask("sort Created");
         String up = page.ask("sort Created");
         assertThat(down.lines().filter(row -> row.startsWith("*")))
                 .singleElement()
                 .asString()
-                .contains("SocketHost.closed:");
+                .contains("LosingHost.none:");
         assertThat(down.lines().skip(1)).isNotEqualTo(up.lines().skip(1));
         page.ask("all");
     }
 
     @Test
     void copiedRowsAreATableForASpreadsheet() throws IOException {
-        page.ask("select " + place("left"));
+        page.ask("select " + place("closeWait"));
         assertThat(page.ask("copy").lines())
                 .satisfiesExactly(
                         head -> assertThat(head).startsWith("Creation Site\tCreated\tRecorded"),
                         row -> assertThat(row)
-                                .startsWith("io.fdscope.jmc.ui.host.SocketHost.left(")
-                                .contains("\t25\t25\t25\t0\t"));
+                                .startsWith("io.fdscope.fixture.LosingHost.closeWait(")
+                                .contains("\t30\t30\t30\t0\t"));
         page.ask("all");
     }
 
     @Test
     void whatWasChosenIsStillChosenWhenThePageIsTurnedToAgain() throws IOException {
-        page.ask("select " + place("left"));
+        page.ask("select " + place("closeWait"));
         page.ask("turn");
         assertThat(page.ask("table").lines().filter(row -> row.startsWith("*")))
                 .singleElement()
                 .asString()
-                .contains("SocketHost.left:");
-        assertThat(page.ask("shown")).startsWith("{" + TYPE + "=" + SocketHost.LEFT + "}");
+                .contains("LosingHost.closeWait:");
+        assertThat(page.ask("shown")).startsWith("{" + TYPE + "=" + RealRecording.LEFT + "}");
         page.ask("all");
     }
 
@@ -157,7 +156,7 @@ class RealRecordingIT {
     private static int place(String method) throws IOException {
         List<String> rows = page.ask("table").lines().skip(1).toList();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).contains("SocketHost." + method + ":")) {
+            if (rows.get(i).contains("LosingHost." + method + ":")) {
                 return i;
             }
         }

@@ -27,7 +27,8 @@ class RecordedTest {
     }
 
     private static Finding finding(RecordingContent content) {
-        return Finding.of(content, Usage.of(content.series().usage()), ZoneOffset.UTC);
+        WallClock clock = WallClock.of(content.startMillis(), content.endMillis(), ZoneOffset.UTC);
+        return Finding.of(content, Usage.of(content.series().usage()), clock);
     }
 
     private static FakeEvent usage(long second, int open) {
@@ -123,6 +124,20 @@ class RecordedTest {
         assertThat(Words.span(90_000)).isEqualTo("90 s");
         assertThat(Words.span(2 * 3_600_000)).isEqualTo("2 h");
         assertThat(Words.harmless("a\u202eb\nc")).isEqualTo("a b c");
+    }
+
+    @Test
+    void aTimeHasItsDateUnlessAllOfTheRecordingIsOfThatDay() {
+        long hour = 3_600_000;
+        WallClock evening = WallClock.of(FakeEvent.START, FakeEvent.START + hour, ZoneOffset.UTC);
+        assertThat(evening.text(FakeEvent.START)).isEqualTo("22:13:20");
+        assertThat(evening.text(FakeEvent.START + 2 * hour)).isEqualTo("15 Nov 00:13:20");
+        WallClock night = WallClock.of(FakeEvent.START, FakeEvent.START + 2 * hour, ZoneOffset.UTC);
+        assertThat(night.text(FakeEvent.START)).isEqualTo("14 Nov 22:13:20");
+        assertThat(night.text(FakeEvent.START + 2 * hour)).isEqualTo("15 Nov 00:13:20");
+        assertThat(WallClock.of(FakeEvent.START, FakeEvent.START + 2 * hour, ZoneOffset.ofHours(2))
+                        .text(FakeEvent.START))
+                .isEqualTo("00:13:20");
     }
 
     @Test

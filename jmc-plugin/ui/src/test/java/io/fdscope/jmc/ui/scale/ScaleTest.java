@@ -45,6 +45,13 @@ class ScaleTest {
     }
 
     @Test
+    void midnightIsMarkedWithItsDateHoweverShortTheTime() {
+        TimeScale scale = new TimeScale(NOON - 32 * MINUTE, NOON - 28 * MINUTE, 0, 600);
+        assertThat(labels(scale.ticks(ZoneOffset.UTC, 100)))
+                .containsExactly("23:58", "23:59", "29 Mar", "00:01", "00:02");
+    }
+
+    @Test
     void shortTimesAreMarkedToTheMillisecond() {
         TimeScale scale = new TimeScale(NOON, NOON + 500, 0, 600);
         assertThat(labels(scale.ticks(ZoneId.of("UTC"), 200)))

@@ -1,2 +1,0 @@
-/** Programs that the tests run in JVMs of their own. */
-package io.fdscope.jmc.host;
