@@ -1,5 +1,6 @@
 package io.fdscope.cli;
 
+import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import io.fdscope.order.Answer;
@@ -85,14 +86,22 @@ final class Attachment {
         return Answer.parse(file.read());
     }
 
-    private UserError explain(Throwable cause) {
+    UserError explain(Throwable cause) {
         if (cause instanceof UserError refused) {
             return new UserError("process " + target.pid() + ": " + refused.getMessage(), refused);
         }
-        String reason = cause instanceof AttachNotSupportedException
-                ? "it accepts no attach (started with -XX:+DisableAttachMechanism, or still starting)"
-                : String.valueOf(UserError.root(cause).getMessage());
-        return new UserError("cannot attach to process " + target.pid() + ": " + reason, cause);
+        return new UserError("cannot attach to process " + target.pid() + ": " + reason(cause), cause);
+    }
+
+    /** That the process can see the jar has been looked at before. */
+    private static String reason(Throwable cause) {
+        if (cause instanceof AttachNotSupportedException) {
+            return "it accepts no attach (started with -XX:+DisableAttachMechanism, or still starting)";
+        }
+        String told = String.valueOf(UserError.root(cause).getMessage());
+        return cause instanceof AgentLoadException
+                ? told + "; it may have no descriptor left to open the jar: 'status' and 'why' read what it last wrote"
+                : told;
     }
 
     private static Path ownJar() throws UserError {

@@ -126,7 +126,7 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
         }
         return new UserError("process " + pid + " has no black box under " + temporary + " that you may read: 'fdscope"
                 + " attach " + pid
-                + "' puts fdscope into it, or start it with -javaagent:fdscope.jar; one that has just been"
-                + " started so has it two seconds after main has begun");
+                + "' puts fdscope into it, or start it with -javaagent:fdscope.jar; the black box is"
+                + " there two seconds later");
     }
 }

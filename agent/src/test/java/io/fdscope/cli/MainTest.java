@@ -45,8 +45,8 @@ class MainTest {
         assertThat(err.toString())
                 .startsWith("fdscope: process " + pid + " has no black box under ")
                 .endsWith(" that you may read: 'fdscope attach " + pid
-                        + "' puts fdscope into it, or start it with -javaagent:fdscope.jar; one that has just been"
-                        + " started so has it two seconds after main has begun\n");
+                        + "' puts fdscope into it, or start it with -javaagent:fdscope.jar; the black box is"
+                        + " there two seconds later\n");
     }
 
     @Test
