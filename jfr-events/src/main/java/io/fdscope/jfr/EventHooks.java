@@ -69,8 +69,17 @@ final class EventHooks implements AutoCloseable {
     }
 
     /** Makes them known: each by itself, so that one that fails costs only that one. */
-    void register() {
+    static void registerTypes(JfrEdge edge) {
         types().forEach(type -> edge.run(() -> FlightRecorder.register(type)));
+    }
+
+    /** After {@link #close}. */
+    static void unregisterTypes(JfrEdge edge) {
+        types().forEach(type -> edge.run(() -> FlightRecorder.unregister(type)));
+    }
+
+    /** Has them written; their types are known. */
+    void register() {
         periodic.forEach((type, hook) -> edge.run(() -> FlightRecorder.addPeriodicEvent(type, hook)));
         sources.alerts().listen(alertEvents);
         sources.faults().listen(faultEvents);
@@ -87,6 +96,5 @@ final class EventHooks implements AutoCloseable {
         sources.faults().forget(faultEvents);
         sources.alerts().forget(alertEvents);
         periodic.values().forEach(hook -> edge.run(() -> FlightRecorder.removePeriodicEvent(hook)));
-        types().forEach(type -> edge.run(() -> FlightRecorder.unregister(type)));
     }
 }

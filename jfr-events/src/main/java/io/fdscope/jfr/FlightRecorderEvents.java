@@ -2,7 +2,9 @@ package io.fdscope.jfr;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
+import io.fdscope.fault.Faults;
 import io.fdscope.origin.SocketListener;
+import java.util.function.Function;
 
 /**
  * Our events in this JVM's flight recorder: in every recording that runs or will run, whoever starts it. While nobody
@@ -11,27 +13,44 @@ import io.fdscope.origin.SocketListener;
  * <p>The events show what their sources give, and only ask when a recording wants them.
  */
 public final class FlightRecorderEvents implements AutoCloseable {
-    private static final FlightRecorderEvents NOTHING = new FlightRecorderEvents(SocketListener.NONE, () -> {});
+    private static final FlightRecorderEvents NOTHING =
+            new FlightRecorderEvents(sources -> SocketListener.NONE, () -> {});
 
-    private final SocketListener sockets;
+    private final Function<EventSources, SocketListener> show;
     private final Runnable undo;
+    private volatile SocketListener sockets = SocketListener.NONE;
 
-    private FlightRecorderEvents(SocketListener sockets, Runnable undo) {
-        this.sockets = sockets;
+    private FlightRecorderEvents(Function<EventSources, SocketListener> show, Runnable undo) {
+        this.show = show;
         this.undo = undo;
     }
 
     /**
-     * Installs them. Never throws: a JVM without a flight recorder is announced, and everything else goes on.
+     * Listens, and shows at once what there is. Never throws, see {@link #listen}.
      *
      * @param sources where the events get what they show
      * @param announcer is told where this JVM has no flight recorder
      */
     public static FlightRecorderEvents install(EventSources sources, Announcer announcer) {
+        FlightRecorderEvents events = listen(() -> {}, sources.faults(), announcer);
+        events.show(sources);
+        return events;
+    }
+
+    /**
+     * Makes our event types known to the flight recorder as soon as there is one; {@link #show} has them written. Best
+     * called early: types that the recorder knows before the first recording, it prepares all at once, later ones one by
+     * one. Never throws: a JVM without a flight recorder is announced, and everything else goes on.
+     *
+     * @param onRecorder run when the flight recorder comes to life, before anything is recorded, or at once where it has
+     * @param faults where our failures are counted
+     * @param announcer is told where this JVM has no flight recorder
+     */
+    public static FlightRecorderEvents listen(Runnable onRecorder, Faults faults, Announcer announcer) {
         try {
-            return listen(sources, announcer);
+            return toRecorder(onRecorder, faults, announcer);
         } catch (Throwable e) {
-            sources.faults().record(Edge.JFR, e);
+            faults.record(Edge.JFR, e);
             return NOTHING;
         }
     }
@@ -42,27 +61,38 @@ public final class FlightRecorderEvents implements AutoCloseable {
     }
 
     /** Only from here on are classes of the flight recorder touched: a JVM may lack its module. */
-    private static FlightRecorderEvents listen(EventSources sources, Announcer announcer) {
+    private static FlightRecorderEvents toRecorder(Runnable onRecorder, Faults faults, Announcer announcer) {
         if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {
             announcer.sayOnce("this JVM lacks the module jdk.jfr: no flight recorder events");
         } else if (!RecorderListener.isPossible()) {
             announcer.sayOnce("the flight recorder of this JVM is off: no flight recorder events");
         } else {
-            JfrEdge edge = new JfrEdge(sources.faults());
-            SocketEvents sockets = new SocketEvents(sources.latest());
-            RecorderListener listener = new RecorderListener(() -> hooks(sources, sockets), edge);
+            RecorderListener listener = new RecorderListener(onRecorder, new JfrEdge(faults));
             listener.listen();
-            return new FlightRecorderEvents(sockets, listener::close);
+            return new FlightRecorderEvents(sources -> show(listener, sources), listener::close);
         }
         return NOTHING;
     }
 
-    private static EventHooks hooks(EventSources sources, SocketEvents sockets) {
-        sources.onRecorder().run();
-        return new EventHooks(sources, sockets);
+    private static SocketListener show(RecorderListener listener, EventSources sources) {
+        SocketEvents sockets = new SocketEvents(sources.latest());
+        listener.show(() -> new EventHooks(sources, sockets));
+        return sockets;
     }
 
-    /** Who is to be told of every socket, so that it becomes an event; does nothing while there is no flight recorder. */
+    /** Has events written from now on. Once only; never throws. */
+    public void show(EventSources sources) {
+        try {
+            sockets = show.apply(sources);
+        } catch (Throwable e) {
+            sources.faults().record(Edge.JFR, e);
+        }
+    }
+
+    /**
+     * Who is to be told of every socket from {@link #show} on, so that it becomes an event; does nothing while there is no
+     * flight recorder.
+     */
     public SocketListener sockets() {
         return sockets;
     }

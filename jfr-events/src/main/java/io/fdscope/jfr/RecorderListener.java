@@ -1,5 +1,8 @@
 package io.fdscope.jfr;
 
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
@@ -7,21 +10,30 @@ import jdk.jfr.FlightRecorderListener;
 
 /**
  * Waits for the JVM's flight recorder to come to life, which the first recording, {@code jcmd} or JMC does to it, and
- * hooks our events in before any recording starts. Where it is alive already, that is at once.
+ * makes our event types known before any recording starts. Where it is alive already, that is at once. Our hooks follow
+ * when there is something to show, which is when it comes to life or later.
  *
- * <p>Hooking in brings the recorder's whole machinery with it, whether or not anybody records: about 430 classes and
+ * <p>A recording from the JVM's start brings it to life while fdscope starts. Types that are there before the recording need
+ * no class to be transformed again; after it, each does by itself, and each time the JVM throws away what its compiler is at.
+ *
+ * <p>Making them known brings the recorder's whole machinery with it, whether or not anybody records: about 430 classes and
  * 0.3 s on JDK 17, 490 and 0.37 s on 25, at the start of the host. Listening costs 100 and 0.03 s, 22 and 0.01 s.
  *
  * <p>Holds no lock: the flight recorder calls with its own lock held, and {@link #close} calls into it.
  */
 final class RecorderListener implements FlightRecorderListener, AutoCloseable {
-    private final Supplier<EventHooks> create;
+    private static final int PATIENCE_SECONDS = 2;
+
+    private final Runnable onRecorder;
     private final JfrEdge edge;
     private final AtomicReference<EventHooks> hooks = new AtomicReference<>();
+    private volatile Optional<Supplier<EventHooks>> create = Optional.empty();
+    private final CountDownLatch known = new CountDownLatch(1);
+    private volatile boolean coming;
     private volatile boolean closed;
 
-    RecorderListener(Supplier<EventHooks> create, JfrEdge edge) {
-        this.create = create;
+    RecorderListener(Runnable onRecorder, JfrEdge edge) {
+        this.onRecorder = onRecorder;
         this.edge = edge;
     }
 
@@ -34,18 +46,60 @@ final class RecorderListener implements FlightRecorderListener, AutoCloseable {
         edge.run(() -> FlightRecorder.addListener(this));
     }
 
-    @Override
-    public void recorderInitialized(FlightRecorder recorder) {
-        edge.run(this::register);
+    /** Has events written from now on. Where the recorder is coming to life just now, waits for it, for a time. */
+    void show(Supplier<EventHooks> made) {
+        create = Optional.of(made);
+        if (coming) {
+            awaitTypes();
+        }
+        edge.run(this::hookIn);
     }
 
-    private void register() {
-        EventHooks made = create.get();
-        if (hooks.compareAndSet(null, made)) {
-            made.register();
-            if (closed) {
-                made.close(); // Closed meanwhile, perhaps before anything was there to be taken back.
+    /** So that the first scan, which comes next, is in the recording. */
+    private void awaitTypes() {
+        try {
+            boolean unused = known.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void recorderInitialized(FlightRecorder recorder) {
+        coming = true;
+        edge.run(onRecorder);
+        edge.run(() -> EventHooks.registerTypes(edge));
+        known.countDown();
+        edge.run(this::hookIn);
+        if (closed) {
+            edge.run(this::takeBack); // Closed meanwhile, perhaps before anything was there to be taken back.
+        }
+    }
+
+    /** On the thread that comes last: of who brings the recorder to life, and of who has something to show. */
+    private void hookIn() {
+        if (isKnown() && create.isPresent()) {
+            EventHooks made = create.get().get();
+            if (hooks.compareAndSet(null, made)) {
+                made.register();
+                if (closed) {
+                    takeBack();
+                }
             }
+        }
+    }
+
+    private boolean isKnown() {
+        return known.getCount() == 0;
+    }
+
+    private void takeBack() {
+        EventHooks made = hooks.get();
+        if (made != null) {
+            edge.run(made::close);
+        }
+        if (isKnown()) {
+            EventHooks.unregisterTypes(edge);
         }
     }
 
@@ -53,9 +107,6 @@ final class RecorderListener implements FlightRecorderListener, AutoCloseable {
     public void close() {
         closed = true;
         edge.run(() -> FlightRecorder.removeListener(this));
-        EventHooks made = hooks.get();
-        if (made != null) {
-            edge.run(made::close);
-        }
+        edge.run(this::takeBack);
     }
 }
