@@ -23,14 +23,14 @@ final class EventHooks implements AutoCloseable {
     private final EvidenceEvents evidenceEvents;
     private final SocketEvents socketEvents;
 
-    EventHooks(EventSources sources, SocketEvents socketEvents) {
+    EventHooks(EventSources sources, SocketEvents socketEvents, EvidenceEvents evidenceEvents) {
         this.sources = sources;
         this.socketEvents = socketEvents;
+        this.evidenceEvents = evidenceEvents;
         LeakSources leaks = sources.leaks();
         edge = new JfrEdge(sources.faults());
         alertEvents = new UtilizationAlerts(edge);
         faultEvents = new MonitorFaults(sources.faults(), edge);
-        evidenceEvents = new EvidenceEvents(sources.latest(), leaks.tracing(), edge);
         suspectEvents = new LeakSuspects(sources.latest(), leaks.verdicts(), edge);
         SampleFigures figures = new SampleFigures(
                 PageSize.read(Path.of("/proc")), () -> leaks.verdicts().latest().tracing());
@@ -84,14 +84,14 @@ final class EventHooks implements AutoCloseable {
         sources.alerts().listen(alertEvents);
         sources.faults().listen(faultEvents);
         sources.leaks().verdicts().listen(suspectEvents);
-        sources.leaks().verdicts().listen(evidenceEvents);
+        evidenceEvents.setLive(true);
         socketEvents.setLive(true);
     }
 
     @Override
     public void close() {
         socketEvents.setLive(false);
-        sources.leaks().verdicts().forget(evidenceEvents);
+        evidenceEvents.setLive(false);
         sources.leaks().verdicts().forget(suspectEvents);
         sources.faults().forget(faultEvents);
         sources.alerts().forget(alertEvents);

@@ -76,7 +76,12 @@ public final class FlightRecorderEvents implements AutoCloseable {
 
     private static SocketListener show(RecorderListener listener, EventSources sources) {
         SocketEvents sockets = new SocketEvents(sources.latest());
-        listener.show(() -> new EventHooks(sources, sockets));
+        EvidenceEvents evidence =
+                new EvidenceEvents(sources.latest(), sources.leaks().tracing(), new JfrEdge(sources.faults()));
+        sources.leaks().verdicts().listen(evidence);
+        listener.show(
+                () -> new EventHooks(sources, sockets, evidence),
+                () -> sources.leaks().verdicts().forget(evidence));
         return sockets;
     }
 

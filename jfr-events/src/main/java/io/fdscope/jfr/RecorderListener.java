@@ -29,6 +29,7 @@ final class RecorderListener implements FlightRecorderListener, AutoCloseable {
     private final AtomicReference<EventHooks> hooks = new AtomicReference<>();
     private volatile Optional<Supplier<EventHooks>> create = Optional.empty();
     private final CountDownLatch known = new CountDownLatch(1);
+    private volatile Runnable forget = () -> {};
     private volatile boolean coming;
     private volatile boolean closed;
 
@@ -46,8 +47,13 @@ final class RecorderListener implements FlightRecorderListener, AutoCloseable {
         edge.run(() -> FlightRecorder.addListener(this));
     }
 
-    /** Has events written from now on. Where the recorder is coming to life just now, waits for it, for a time. */
-    void show(Supplier<EventHooks> made) {
+    /**
+     * Has events written from now on. Where the recorder is coming to life just now, waits for it, for a time.
+     *
+     * @param undo run by {@link #close}
+     */
+    void show(Supplier<EventHooks> made, Runnable undo) {
+        forget = undo;
         create = Optional.of(made);
         if (coming) {
             awaitTypes();
@@ -107,6 +113,7 @@ final class RecorderListener implements FlightRecorderListener, AutoCloseable {
     public void close() {
         closed = true;
         edge.run(() -> FlightRecorder.removeListener(this));
+        edge.run(forget);
         edge.run(this::takeBack);
     }
 }
