@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A recording of half a gigabyte, in a quarter of one. */
 @Tag("soak")
 class LongRecordingTest {
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
     private static final String MEGABYTES = "500";
 
     @TempDir
@@ -26,13 +27,14 @@ class LongRecordingTest {
         Path repository = Files.createDirectory(folder.resolve("repository"));
         List<String> options = List.of("-XX:FlightRecorderOptions:repository=" + repository);
         run(ForkedProcess.java(
+                CLASS_PATH,
                 options,
                 Class.forName("io.fdscope.jfr.LongRecordingMain"),
                 file.toString(),
                 repository.toString(),
                 MEGABYTES));
         assertThat(Files.size(file)).isGreaterThan(450_000_000);
-        String read = run(ForkedProcess.java(List.of("-Xmx256m"), ReadingMain.class, file.toString()));
+        String read = run(ForkedProcess.java(CLASS_PATH, List.of("-Xmx256m"), ReadingMain.class, file.toString()));
 
         assertThat(read).contains("problems 0\n", "verdict true\n");
     }
