@@ -209,6 +209,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
                 socket.id(),
                 fd,
                 epochMillis.getAsLong() - (nanoTime.getAsLong() - socket.createdNanos()) / 1_000_000,
+                socket.createdNanos(),
                 socket.threadName(),
                 site,
                 socket.attempt(),

@@ -72,6 +72,14 @@ class LedgerTest {
     }
 
     @Test
+    void toTheNanosecondItIsKnownWhatCameBeforeAnotherMoment() {
+        shop.order(7);
+        Creation creation = ledger.of(7).orElseThrow();
+        assertThat(creation.isLaterThan(nanoTime)).isFalse();
+        assertThat(creation.isLaterThan(nanoTime - 1)).isTrue();
+    }
+
+    @Test
     void attemptGoesToTheSocketThatMadeIt() {
         shop.order(7);
         pass(3);

@@ -71,11 +71,10 @@ final class UnidentifiedSockets implements Runnable {
 
     /** One that is younger than the scan is another socket, under the number of one that has gone. */
     private static void tell(UnidentifiedSocketEvent event, Creation creation, Scan scan) {
-        long scanned = scan.reading().epochMillis();
-        if (creation.epochMillis() <= scanned) {
+        if (!creation.isLaterThan(scan.reading().nanoTime())) {
             event.creationId = creation.id();
             event.creationTime = creation.epochMillis();
-            event.age = scanned - creation.epochMillis();
+            event.age = Math.max(0, scan.reading().epochMillis() - creation.epochMillis());
         }
     }
 

@@ -144,7 +144,7 @@ class FlightRecorderEventsTest {
         leaks = new LeakSources(
                 verdicts,
                 verdict -> "",
-                fd -> fd == 100 ? ExampleVerdicts.creation(fd) : ExampleVerdicts.creation(fd, Samples.NOW + 1),
+                fd -> fd == 100 ? ExampleVerdicts.creation(fd) : ExampleVerdicts.laterCreation(fd),
                 TracingControl.NONE);
         events = install();
         Recording recording = Recorded.only(UnidentifiedSocketEvent.class);

@@ -207,11 +207,11 @@ final class FileDescriptors extends Counts implements FileDescriptorsMXBean {
     }
 
     private DescriptorRow row(Descriptor descriptor, Scan seen) {
-        long scanned = seen.reading().epochMillis();
+        long scanned = seen.reading().nanoTime();
         Optional<Creation> creation = sources.leaks()
                 .creations()
                 .of(descriptor.fd())
-                .filter(known -> descriptor.kind() == DescriptorKind.SOCKET && known.epochMillis() <= scanned);
+                .filter(known -> descriptor.kind() == DescriptorKind.SOCKET && !known.isLaterThan(scanned));
         return new DescriptorRow(descriptor, seen.reading(), creation);
     }
 

@@ -88,7 +88,7 @@ class LeaksTest {
         LeakSources traced = new LeakSources(
                 verdicts,
                 verdict -> "",
-                fd -> fd == 8 ? ExampleVerdicts.creation(fd) : ExampleVerdicts.creation(fd, Samples.SCANNED + 1),
+                fd -> fd == 8 ? ExampleVerdicts.creation(fd) : ExampleVerdicts.laterCreation(fd),
                 new FakeTracing());
         String rows = client(traced).descriptors("unidentified", 10).stream()
                 .map(BeanClient::text)
