@@ -126,11 +126,9 @@ public final class Monitor implements AutoCloseable {
         Undo undo = new Undo(footing.complaints().faults());
         undo.add(footing);
         try {
-            FlightRecorderEvents events = listenToRecorder(options, footing);
-            undo.add(events);
             Monitor monitor = new Monitor(options, footing);
             undo.add(monitor.undo::run);
-            monitor.run(footing, events);
+            monitor.run(footing);
             return Optional.of(monitor);
         } catch (Throwable e) {
             Console.say("could not start: " + e);
@@ -139,24 +137,19 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    /** First of all: where the JVM records from its start, it begins to about now. */
-    private static FlightRecorderEvents listenToRecorder(Options options, Footing footing) {
-        if (options.jfrGuard()) {
-            footing.guard().enable();
-        }
-        Complaints complaints = footing.complaints();
-        return FlightRecorderEvents.listen(
-                footing.guard()::recorderIsUsed, complaints.faults(), complaints.announcer());
-    }
-
-    private void run(Footing footing, FlightRecorderEvents events) {
+    private void run(Footing footing) {
         process.sampler().addSink(alarms.alerts());
         process.sampler().addSink(alarms.exhaustion());
         process.sampler().addSink(leakWatch);
         process.sampler().addSink(this::relieve);
         guard.use(process.spare(), Rotation::force);
+        if (settings.current().jfrGuard()) {
+            guard.enable();
+        }
+        FlightRecorderEvents events = FlightRecorderEvents.install(
+                new EventSources(process.sampler()::latest, alarms.alerts(), leaks, guard::recorderIsUsed, faults),
+                complaints.announcer());
         undo.add(events);
-        events.show(new EventSources(process.sampler()::latest, alarms.alerts(), leaks, faults));
         tracing.listen(events.sockets());
         undo.add(footing);
         undo.add(thread);

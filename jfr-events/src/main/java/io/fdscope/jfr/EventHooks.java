@@ -23,14 +23,14 @@ final class EventHooks implements AutoCloseable {
     private final EvidenceEvents evidenceEvents;
     private final SocketEvents socketEvents;
 
-    EventHooks(EventSources sources, SocketEvents socketEvents, EvidenceEvents evidenceEvents) {
+    EventHooks(EventSources sources, SocketEvents socketEvents) {
         this.sources = sources;
         this.socketEvents = socketEvents;
-        this.evidenceEvents = evidenceEvents;
         LeakSources leaks = sources.leaks();
         edge = new JfrEdge(sources.faults());
         alertEvents = new UtilizationAlerts(edge);
         faultEvents = new MonitorFaults(sources.faults(), edge);
+        evidenceEvents = new EvidenceEvents(sources.latest(), leaks.tracing(), edge);
         suspectEvents = new LeakSuspects(sources.latest(), leaks.verdicts(), edge);
         SampleFigures figures = new SampleFigures(
                 PageSize.read(Path.of("/proc")), () -> leaks.verdicts().latest().tracing());
@@ -69,32 +69,24 @@ final class EventHooks implements AutoCloseable {
     }
 
     /** Makes them known: each by itself, so that one that fails costs only that one. */
-    static void registerTypes(JfrEdge edge) {
-        types().forEach(type -> edge.run(() -> FlightRecorder.register(type)));
-    }
-
-    /** After {@link #close}. */
-    static void unregisterTypes(JfrEdge edge) {
-        types().forEach(type -> edge.run(() -> FlightRecorder.unregister(type)));
-    }
-
-    /** Has them written; their types are known. */
     void register() {
+        types().forEach(type -> edge.run(() -> FlightRecorder.register(type)));
         periodic.forEach((type, hook) -> edge.run(() -> FlightRecorder.addPeriodicEvent(type, hook)));
         sources.alerts().listen(alertEvents);
         sources.faults().listen(faultEvents);
         sources.leaks().verdicts().listen(suspectEvents);
-        evidenceEvents.setLive(true);
+        sources.leaks().verdicts().listen(evidenceEvents);
         socketEvents.setLive(true);
     }
 
     @Override
     public void close() {
         socketEvents.setLive(false);
-        evidenceEvents.setLive(false);
+        sources.leaks().verdicts().forget(evidenceEvents);
         sources.leaks().verdicts().forget(suspectEvents);
         sources.faults().forget(faultEvents);
         sources.alerts().forget(alertEvents);
         periodic.values().forEach(hook -> edge.run(() -> FlightRecorder.removePeriodicEvent(hook)));
+        types().forEach(type -> edge.run(() -> FlightRecorder.unregister(type)));
     }
 }

@@ -38,7 +38,6 @@ final class EvidenceEvents implements Runnable, LeakListener {
     /** Sites of the scan before, with the stack of the close that was written of them. */
     private final Map<Integer, String> described = new HashMap<>();
 
-    private volatile boolean live;
     private Optional<Judged> last = Optional.empty();
     private int missingHooks;
     private int sites;
@@ -47,14 +46,6 @@ final class EvidenceEvents implements Runnable, LeakListener {
         this.samples = new LiveSamples(latest);
         this.tracing = tracing;
         this.edge = edge;
-    }
-
-    /**
-     * Says whether the event classes are registered; they are not touched while it is false. What is judged before is kept
-     * for the begin of the first chunk.
-     */
-    void setLive(boolean live) {
-        this.live = live;
     }
 
     /** A chunk begins, or a recording. Asked under the flight recorder's lock, on whatever thread began it. */
@@ -80,9 +71,7 @@ final class EvidenceEvents implements Runnable, LeakListener {
     private synchronized void keepAndWrite(Judged judged, int missing) {
         last = Optional.of(judged);
         missingHooks = missing;
-        if (live) {
-            write(judged);
-        }
+        write(judged);
     }
 
     @Override

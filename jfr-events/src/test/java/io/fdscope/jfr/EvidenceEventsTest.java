@@ -44,7 +44,6 @@ class EvidenceEventsTest {
     void register() {
         EventHooks.types().forEach(FlightRecorder::register);
         FlightRecorder.addPeriodicEvent(CreationSiteEvent.class, events);
-        events.setLive(true);
     }
 
     @AfterEach
@@ -81,16 +80,6 @@ class EvidenceEventsTest {
     @Test
     void aRecordingWithoutAScanHoldsTheLastOneBefore() throws IOException {
         play(new RandomProcess(21, 6), 1, SCANS);
-        RecordingContent content = read(record());
-
-        assertThat(standing(replayed(content))).isEqualTo(standing(live.get(SCANS - 1)));
-    }
-
-    @Test
-    void whatWasJudgedBeforeTheRecorderCameToLifeIsInItsFirstRecording() throws IOException {
-        events.setLive(false);
-        play(new RandomProcess(22, 6), 1, SCANS);
-        events.setLive(true);
         RecordingContent content = read(record());
 
         assertThat(standing(replayed(content))).isEqualTo(standing(live.get(SCANS - 1)));

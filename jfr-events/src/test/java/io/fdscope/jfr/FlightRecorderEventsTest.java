@@ -291,21 +291,6 @@ class FlightRecorderEventsTest {
         assertThat(Recorded.stop(recording, folder)).hasSize(asked.get()).isNotEmpty();
     }
 
-    @Test
-    void typesAreKnownBeforeThereIsAnythingToShowAndTheRecordingHasWhatIsShownLater() throws IOException {
-        FlightRecorder.getFlightRecorder();
-        events.close();
-        List<Integer> knownThen = new ArrayList<>();
-        events = FlightRecorderEvents.listen(() -> knownThen.add(known().size()), faults, new Announcer(said::add));
-        assertThat(knownThen).containsExactly(0);
-        assertThat(known()).hasSize(EventHooks.types().size());
-        Recording recording = Recorded.only(FileDescriptorUsageEvent.class);
-        recording.start();
-        assertThat(asked).hasValue(0);
-        events.show(new EventSources(this::next, alerts, leaks, faults));
-        assertThat(Recorded.stop(recording, folder)).hasSize(asked.get()).isNotEmpty();
-    }
-
     private static List<String> known() {
         return FlightRecorder.getFlightRecorder().getEventTypes().stream()
                 .map(type -> type.getName())

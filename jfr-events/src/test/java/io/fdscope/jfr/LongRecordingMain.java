@@ -42,7 +42,6 @@ final class LongRecordingMain {
     }
 
     private void write(Path repository, long bytes) throws IOException {
-        evidence.setLive(true);
         RandomProcess process = new RandomProcess(7, 210);
         for (int scan = 1; size(repository) < bytes; scan++) {
             evidence.judged(process.next(scan));
