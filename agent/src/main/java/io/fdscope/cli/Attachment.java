@@ -99,7 +99,7 @@ final class Attachment {
             return "it accepts no attach (started with -XX:+DisableAttachMechanism, or still starting)";
         }
         String told = String.valueOf(UserError.root(cause).getMessage());
-        return cause instanceof AgentLoadException
+        return cause instanceof AgentLoadException && told.contains("JAR")
                 ? told + "; it may have no descriptor left to open the jar: 'status' and 'why' read what it last wrote"
                 : told;
     }

@@ -25,4 +25,10 @@ class AttachmentTest {
                 .hasMessage("cannot attach to process 4711: it accepts no attach (started with"
                         + " -XX:+DisableAttachMechanism, or still starting)");
     }
+
+    @Test
+    void whatHasNothingToDoWithTheJarIsSaidAsItIs() {
+        assertThat(attachment.explain(new AgentLoadException("Dynamic agent loading is not enabled")))
+                .hasMessage("cannot attach to process 4711: Dynamic agent loading is not enabled");
+    }
 }

@@ -94,6 +94,16 @@ final class ContinuousRecording implements AutoCloseable {
         recording.dump(file);
     }
 
+    private void goOnAfter(Throwable failure) {
+        try {
+            if (isRunning()) {
+                recording.setSettings(recording.getSettings());
+            }
+        } catch (RuntimeException | Error e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     /**
      * Where it cannot be stopped, it goes on as before: the recorder has switched its settings off by then.
      *
@@ -104,9 +114,7 @@ final class ContinuousRecording implements AutoCloseable {
         try {
             recording.close();
         } catch (RuntimeException | Error e) {
-            if (isRunning()) {
-                recording.setSettings(recording.getSettings());
-            }
+            goOnAfter(e);
             throw e;
         }
     }

@@ -102,7 +102,7 @@ final class DumpWork implements AutoCloseable {
         } else {
             writeByRecorder(file);
             writeText(DumpFolder.textBeside(file));
-            open();
+            openForTheNext();
         }
     }
 
@@ -126,7 +126,7 @@ final class DumpWork implements AutoCloseable {
             sources.reserve().takeBack(lent);
         }
         writeText(DumpFolder.textBeside(file));
-        openIfPossible();
+        openForTheNext();
     }
 
     /** Whether there is one, and a file to copy it to. */
@@ -175,13 +175,12 @@ final class DumpWork implements AutoCloseable {
         }
     }
 
-    private void openIfPossible() throws IOException {
+    /** This one is written; what is in the way of another is said when that comes. */
+    private void openForTheNext() {
         try {
             open();
-        } catch (IOException e) {
-            if (!NoDescriptorLeft.isBehind(e)) {
-                throw e;
-            }
+        } catch (IOException | RuntimeException inTheWay) {
+            // No failure of the one that is written: it is to be kept, and not to be tried again.
         }
     }
 
