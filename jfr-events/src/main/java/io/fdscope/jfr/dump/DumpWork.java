@@ -1,5 +1,6 @@
 package io.fdscope.jfr.dump;
 
+import io.fdscope.fault.Edge;
 import io.fdscope.procfs.NoDescriptorLeft;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -179,8 +180,10 @@ final class DumpWork implements AutoCloseable {
     private void openForTheNext() {
         try {
             open();
-        } catch (IOException | RuntimeException inTheWay) {
-            // No failure of the one that is written: it is to be kept, and not to be tried again.
+        } catch (IOException | RuntimeException e) { // The one that is written is kept, and not tried again.
+            if (!NoDescriptorLeft.isBehind(e)) {
+                sources.faults().record(Edge.DUMP, e);
+            }
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
@@ -52,6 +53,7 @@ class RecordingsTest {
     private volatile long open = 10;
     private long looks;
     private volatile boolean guarded = true;
+    private final AtomicInteger guardAsked = new AtomicInteger();
     private volatile long freeBytes = 1L << 40;
     private final DumpSources sources = new DumpSources(
             () -> sample(0),
@@ -67,6 +69,7 @@ class RecordingsTest {
     private final class Guard implements RecorderGuard {
         @Override
         public boolean isInPlace() {
+            guardAsked.incrementAndGet();
             return guarded;
         }
 
@@ -209,9 +212,7 @@ class RecordingsTest {
         guarded = false;
         open = ALL - 3;
         recordings.record("on");
-        for (int i = 0; i < 5; i++) {
-            Await.until("it has been looked at", this::hasLooked);
-        }
+        Await.until("it has been tried again", () -> hasLooked() && guardAsked.get() >= 3);
         assertThat(ours()).isEmpty();
         assertThat(faults.count()).isEqualTo(1);
     }
