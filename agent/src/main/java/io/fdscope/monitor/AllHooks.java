@@ -25,6 +25,11 @@ record AllHooks(TracingControl tracing, JfrGuard guard) implements TracingContro
     }
 
     @Override
+    public int missingPlaces() {
+        return tracing.missingPlaces();
+    }
+
+    @Override
     public boolean isEnabled() {
         return tracing.isEnabled();
     }

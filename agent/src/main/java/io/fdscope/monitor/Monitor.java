@@ -76,8 +76,7 @@ public final class Monitor implements AutoCloseable {
         meters.companion().ifPresent(process.ownFiles()::claim);
         alarms = new Alarms(new AlertMonitor(options.warn(), options.critical()), tracing.exhaustion());
         leakWatch = new LeakWatch(tracing.ledger(), process.sampler(), Reconfiguration.thresholds(options), faults);
-        VerdictText text = new VerdictText(
-                ProcessHandle.current().pid(), () -> tracing.missingHooks().size());
+        VerdictText text = new VerdictText(ProcessHandle.current().pid(), tracing::missingPlaces);
         leaks = new LeakSources(
                 leakWatch, verdict -> text.of(verdict) + "\n", tracing.ledger(), new AllHooks(tracing, guard));
         relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, complaints.announcer());

@@ -37,6 +37,11 @@ public interface TracingControl {
     /** Names of those that this JDK lacks. */
     List<String> missingHooks();
 
+    /** How many of these are places to trace; the others are of no account for what is known of sockets. */
+    default int missingPlaces() {
+        return missingHooks().size();
+    }
+
     /** Whether creations are traced now. */
     boolean isEnabled();
 

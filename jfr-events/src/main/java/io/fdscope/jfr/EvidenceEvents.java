@@ -64,7 +64,7 @@ final class EvidenceEvents implements Runnable, LeakListener {
 
     @Override
     public void judged(Judged judged) {
-        edge.run(() -> keepAndWrite(judged, tracing.missingHooks().size()));
+        edge.run(() -> keepAndWrite(judged, tracing.missingPlaces()));
     }
 
     /** Asks nobody who may have to wait: the flight recorder waits for this. */

@@ -36,9 +36,38 @@ class EvidenceEventsTest {
     private final Faults faults = new Faults();
     private final EvidenceEvents events = new EvidenceEvents(
             () -> Samples.of(RandomProcess.reading(1, 1), Scan.NONE, Trend.UNKNOWN),
-            TracingControl.NONE,
+            new IncompleteTracing(),
             new JfrEdge(faults));
     private final List<String> live = new ArrayList<>();
+
+    /** Of what it lacks only one is a place to trace. */
+    private static final class IncompleteTracing implements TracingControl {
+        @Override
+        public int activeHooks() {
+            return 36;
+        }
+
+        @Override
+        public List<String> missingHooks() {
+            return List.of("Net.accept", "flight recorder: file of a chunk");
+        }
+
+        @Override
+        public int missingPlaces() {
+            return 1;
+        }
+
+        @Override
+        public boolean isEnabled() {
+            return true;
+        }
+
+        @Override
+        public void enable() {}
+
+        @Override
+        public void disable() {}
+    }
 
     @BeforeEach
     void register() {
@@ -128,7 +157,8 @@ class EvidenceEventsTest {
         for (int scan = from; scan <= to; scan++) {
             Judged judged = process.next(scan);
             events.judged(judged);
-            live.add(new VerdictText(PID).of(judged.judgement().verdict()));
+            live.add(new VerdictText(PID, new IncompleteTracing()::missingPlaces)
+                    .of(judged.judgement().verdict()));
         }
     }
 }
