@@ -27,7 +27,7 @@ final class Host {
 
     private Host() {}
 
-    public static void main(String[] arguments) throws IOException, JMException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, JMException {
         // On JDK 17 a JVM whose first close of a socket comes with no descriptor left can close none ever after.
         SocketChannel.open().close();
         System.out.println("main runs");
@@ -68,20 +68,8 @@ final class Host {
         System.out.println("leaked " + LEAKED.size());
     }
 
-    /** Until none is left for some time: somebody may hold one for a moment only. */
-    private static void exhaust() throws InterruptedException {
-        String refusal = "";
-        for (int refused = 0; refused < 30; refused++) {
-            try {
-                while (true) {
-                    LEAKED.add(SocketChannel.open());
-                    refused = 0;
-                }
-            } catch (IOException e) {
-                refusal = e.getMessage();
-                Thread.sleep(1);
-            }
-        }
+    private static void exhaust() {
+        String refusal = LastDescriptors.take(LEAKED);
         System.out.println("exhausted with " + LEAKED.size() + ": " + refusal);
     }
 

@@ -1,5 +1,6 @@
 package io.fdscope.guard;
 
+import io.fdscope.agent.LastDescriptors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -50,9 +51,10 @@ final class RecordingHost {
         return switch (verb) {
             case "record" -> record(argument);
             case "tick" -> tick(Integer.parseInt(argument));
-            case "exhaust" -> exhaust();
+            case "exhaust" -> LastDescriptors.take(LEAKED);
             case "free" -> free(Integer.parseInt(argument));
             case "snapshot" -> snapshot();
+            case "snapshots" -> snapshots(Integer.parseInt(argument));
             case "write" -> write(Path.of(argument));
             case "bean" -> bean(argument.split(" "));
             case "get" -> attribute(argument);
@@ -80,16 +82,6 @@ final class RecordingHost {
         return ticks + " in all";
     }
 
-    private static String exhaust() {
-        try {
-            while (true) {
-                LEAKED.push(SocketChannel.open());
-            }
-        } catch (IOException e) {
-            return e.getMessage();
-        }
-    }
-
     private static String free(int count) throws IOException {
         for (int i = 0; i < count && !LEAKED.isEmpty(); i++) {
             LEAKED.pop().close();
@@ -101,6 +93,16 @@ final class RecordingHost {
         try (Recording snapshot = FlightRecorder.getFlightRecorder().takeSnapshot()) {
             return snapshot.getSize() > 0 ? "taken" : "empty";
         }
+    }
+
+    /** Exhausts before each: what the JVM held for a moment may have let the last one be taken. */
+    private static String snapshots(int most) {
+        for (int i = 1; i < most; i++) {
+            LastDescriptors.take(LEAKED);
+            snapshot();
+        }
+        LastDescriptors.take(LEAKED);
+        return snapshot();
     }
 
     private static String write(Path file) throws IOException {

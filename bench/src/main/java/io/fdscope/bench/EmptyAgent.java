@@ -6,7 +6,9 @@ public final class EmptyAgent {
 
     public static void premain(String arguments) {}
 
-    public static void main(String[] arguments) {
+    /** Ends after so many milliseconds. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Thread.sleep(Long.parseLong(arguments[0]));
         Runtime.getRuntime().halt(0);
     }
 }

@@ -1,5 +1,6 @@
 package io.fdscope.jfr.dump;
 
+import io.fdscope.agent.LastDescriptors;
 import io.fdscope.fixture.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ final class OwnRecordingHost {
             ContinuousRecording ours = ContinuousRecording.start(Configuration.getConfiguration("default"), true);
             Await.until("fdscope is there", OwnRecordingHost::isGuarded);
             System.out.println("before: " + isSleepRecorded());
-            exhaust();
+            LastDescriptors.take(LEAKED);
             System.out.println("stopped: " + stop(ours));
             System.out.println("running: " + ours.isRunning());
             System.out.println("after: " + isSleepRecorded());
@@ -43,17 +44,6 @@ final class OwnRecordingHost {
     private static boolean isSleepRecorded() {
         return FlightRecorder.getFlightRecorder().getEventTypes().stream()
                 .anyMatch(type -> type.getName().equals("jdk.ThreadSleep") && type.isEnabled());
-    }
-
-    @SuppressWarnings("EmptyCatch")
-    private static void exhaust() {
-        try {
-            while (true) {
-                LEAKED.push(SocketChannel.open());
-            }
-        } catch (IOException none) {
-            // As wanted.
-        }
     }
 
     private static String stop(ContinuousRecording recording) {
