@@ -192,10 +192,23 @@ def lsof(host):
     return ["lsof", "-nP", "-p", str(host.process.pid)]
 
 
-def cpu_seconds(pid):
-    """Of all threads that it has or had; to a hundredth."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+def thread_times(pid):
+    """Number of each thread to its name and the nanoseconds that it has been on a processor."""
+    times = {}
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        try:
+            times[task.name] = (task / "comm").read_text().strip(), int((task / "schedstat").read_text().split()[0])
+        except OSError:
+            continue  # it has just ended
+    return times
+
+
+def nanos_since(before, pid):
+    """Name of each group of threads to the nanoseconds on a processor since; what has ended meanwhile is left out."""
+    nanos = {}
+    for thread, (name, now) in thread_times(pid).items():
+        nanos[name] = nanos.get(name, 0) + now - before.get(thread, (name, 0))[1]
+    return nanos
 
 
 def resident(pid):
@@ -220,6 +233,8 @@ def table(head, rows):
 
 
 def quartiles(values, places=1):
+    if len(values) == 1:
+        return spread(values, places)
     low, middle, high = statistics.quantiles(values, n=4, method="inclusive")
     return f"{middle:,.{places}f} ({low:,.{places}f} to {high:,.{places}f})"
 

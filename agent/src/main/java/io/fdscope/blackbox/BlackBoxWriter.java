@@ -41,6 +41,9 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     private final VerdictRegion verdict;
     private final Faults faults;
     private final Map<String, String> facts;
+    /** Whose figures are written; a scan has some 40 of them, and most samples are without a new one. */
+    private long scan;
+
     private String probe = Sample.NONE.probe();
     private long touchedEpochMillis;
     private boolean closed;
@@ -111,7 +114,8 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         long sequence = memory.getLong(Layout.AT_SEQUENCE);
         LONG.setVolatile(memory, Layout.AT_SEQUENCE, sequence | 1);
         VarHandle.fullFence();
-        box.figures(figures, sample, 0);
+        box.figures(figures, sample, 0, sample.scan().number() != scan);
+        scan = sample.scan().number();
         memory.putLong(Layout.AT_FAULTS, faults.count());
         writePoint(sample);
         verdict.write(box);
@@ -162,7 +166,7 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         memory.putLong(Layout.AT_FIGURES, figures.size() + (long) ofTracing.size());
         String names = names(figures, Sample.NONE) + "\n" + names(ofTracing, TracingFacts.NONE);
         box.text(Layout.AT_NAMES, names, Layout.AT_VALUES);
-        box.figures(figures, Sample.NONE, 0); // unknown, which zeros would not be
+        box.figures(figures, Sample.NONE, 0, true); // unknown, which zeros would not be
         writeFacts();
         verdict.write(box);
         LONG.setVolatile(memory, Layout.AT_MAGIC, Layout.MAGIC);

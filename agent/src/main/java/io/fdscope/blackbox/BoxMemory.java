@@ -13,12 +13,13 @@ record BoxMemory(ByteBuffer bytes) {
     private static final int CONTINUED = 0x80; // 10xxxxxx: a byte of a character that began before it
     private static final int CONTINUED_MASK = 0xc0;
 
-    /** Writes figures from that place in the table of values on. */
-    <T> void figures(List<Figure<T>> figures, T seen, int from) {
+    /** Writes figures from that place in the table of values on; of those of the scan, all or none. */
+    <T> void figures(List<Figure<T>> figures, T seen, int from, boolean isNewScan) {
         for (int i = 0; i < figures.size(); i++) {
-            figure(
-                    Layout.AT_VALUES + (from + i) * Long.BYTES,
-                    figures.get(i).of().apply(seen));
+            Figure<T> figure = figures.get(i);
+            if (isNewScan || !figure.isOfScan()) {
+                figure(Layout.AT_VALUES + (from + i) * Long.BYTES, figure.of().apply(seen));
+            }
         }
     }
 

@@ -49,7 +49,7 @@ final class VerdictRegion {
     void write(BoxMemory memory) {
         if (changed) {
             changed = false;
-            memory.figures(figures, verdict.tracing(), firstFigure);
+            memory.figures(figures, verdict.tracing(), firstFigure, true);
             memory.text(Layout.AT_VERDICT, words, Layout.AT_SUSPECTS);
             memory.text(Layout.AT_SUSPECTS, suspects.text(), Layout.SIZE);
             memory.number(Layout.AT_LEFT_OUT, suspects.leftOut());

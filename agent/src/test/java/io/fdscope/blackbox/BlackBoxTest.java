@@ -3,6 +3,7 @@ package io.fdscope.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.fdscope.descriptor.DescriptorGroup;
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
 import io.fdscope.fixture.ExampleVerdicts;
@@ -15,9 +16,11 @@ import io.fdscope.origin.TracingControl;
 import io.fdscope.origin.TracingFacts;
 import io.fdscope.process.WatchedProcess;
 import io.fdscope.sample.Sample;
+import io.fdscope.sample.Sampler;
 import io.fdscope.sample.SamplerPeriods;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,17 +69,45 @@ class BlackBoxTest {
         assertThat(box.torn()).isFalse();
         assertThat(box.endedInOrder()).isFalse();
         assertThat(box.facts()).containsOnly(Map.entry("main", "Shop"), Map.entry("probe", sample.probe()));
-        Map<String, Number> expected = new HashMap<>();
-        Figure.all().forEach(figure -> expected.put(figure.name(), figure.of().apply(sample)));
-        Figure.tracing()
-                .forEach(figure -> expected.put(figure.name(), figure.of().apply(TracingFacts.NONE)));
-        assertThat(box.figures()).containsExactlyInAnyOrderEntriesOf(expected);
+        assertThat(box.figures()).containsExactlyInAnyOrderEntriesOf(figuresOf(sample));
         assertThat(box.verdict()).isEmpty();
         assertThat(box.suspects()).isEmpty();
         assertThat(box.timeline()).singleElement().satisfies(point -> {
             assertThat(point.openCount()).isEqualTo(sample.reading().openCount());
             assertThat(point.unidentifiedCount()).isEqualTo(sample.scan().unidentified());
         });
+    }
+
+    private static Map<String, Number> figuresOf(Sample sample) {
+        Map<String, Number> figures = new HashMap<>();
+        Figure.all().forEach(figure -> figures.put(figure.name(), figure.of().apply(sample)));
+        Figure.tracing()
+                .forEach(figure -> figures.put(figure.name(), figure.of().apply(TracingFacts.NONE)));
+        return figures;
+    }
+
+    @Test
+    void whatAScanFoundStaysUntilTheNextScan() throws IOException {
+        BlackBoxWriter writer = open();
+        Sampler sampler = process.sampler();
+        sampler.addSink(writer);
+        Sample first = sampler.scanNow();
+        try (SocketChannel one = SocketChannel.open()) {
+            sampler.tick();
+            Sample between = sampler.latest();
+            assertThat(between.scan().number()).isEqualTo(first.scan().number());
+            assertThat(between.reading().openCount())
+                    .isGreaterThan(first.reading().openCount());
+            assertThat(BlackBoxReader.read(writer.file()).figures())
+                    .containsExactlyInAnyOrderEntriesOf(figuresOf(between));
+
+            Sample second = sampler.scanNow();
+            assertThat(second.scan().count(DescriptorGroup.SOCKET))
+                    .isGreaterThan(first.scan().count(DescriptorGroup.SOCKET));
+            assertThat(BlackBoxReader.read(writer.file()).figures())
+                    .containsExactlyInAnyOrderEntriesOf(figuresOf(second));
+            assertThat(one.isOpen()).isTrue();
+        }
     }
 
     @Test

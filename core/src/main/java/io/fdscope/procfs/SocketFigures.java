@@ -67,8 +67,10 @@ public record SocketFigures(
         private long udp6InUse = Reading.UNKNOWN;
         private long raw6InUse = Reading.UNKNOWN;
 
+        /** Up to the last line that counts, so that nobody has to read the end of the file. */
         void parse(KernelLines lines) throws IOException {
-            while (lines.next() && lines.terminated()) {
+            boolean more = true;
+            while (more && lines.next() && lines.terminated()) {
                 if (lines.skip("sockets:")) {
                     used = value(lines, "used");
                 } else if (lines.skip("TCP:")) {
@@ -82,12 +84,14 @@ public record SocketFigures(
                     udpMemoryPages = value(lines, "mem");
                 } else if (lines.skip("RAW:")) {
                     rawInUse = value(lines, "inuse");
+                    more = false;
                 } else if (lines.skip("TCP6:")) {
                     tcp6InUse = value(lines, "inuse");
                 } else if (lines.skip("UDP6:")) {
                     udp6InUse = value(lines, "inuse");
                 } else if (lines.skip("RAW6:")) {
                     raw6InUse = value(lines, "inuse");
+                    more = false;
                 }
             }
         }

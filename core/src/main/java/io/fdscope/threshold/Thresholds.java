@@ -3,6 +3,7 @@ package io.fdscope.threshold;
 import io.fdscope.procfs.Reading;
 import io.fdscope.sample.Trend;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,10 +48,14 @@ public record Thresholds(List<Threshold> any) {
      * @param before those that held at the last reading
      */
     Set<Threshold> holding(Set<Threshold> before, Reading reading, Trend trend) {
-        return any.stream()
-                .filter(threshold -> threshold.isCrossed(reading, trend)
-                        || (before.contains(threshold) && !threshold.isRecovered(reading, trend)))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Threshold> holding = new HashSet<>();
+        for (Threshold threshold : any) { // Once a second, so rarely compiled: a stream would take 100 µs.
+            if (threshold.isCrossed(reading, trend)
+                    || (before.contains(threshold) && !threshold.isRecovered(reading, trend))) {
+                holding.add(threshold);
+            }
+        }
+        return holding;
     }
 
     /** The conditions that hold at a reading, whatever held before; in the order in which they were written. */
