@@ -203,12 +203,31 @@ def thread_times(pid):
     return times
 
 
+def cpu_nanos(pid):
+    """Of all threads that it has or had, from the process's own clock (see clock_getcpuclockid(3))."""
+    return time.clock_gettime_ns((~pid << 3) | 2)
+
+
 def nanos_since(before, pid):
     """Name of each group of threads to the nanoseconds on a processor since; what has ended meanwhile is left out."""
     nanos = {}
     for thread, (name, now) in thread_times(pid).items():
         nanos[name] = nanos.get(name, 0) + now - before.get(thread, (name, 0))[1]
     return nanos
+
+
+def pin(pid, processor):
+    """All threads that it has now, and those that they start."""
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        try:
+            os.sched_setaffinity(int(task.name), {processor})
+        except ProcessLookupError:
+            continue  # it has just ended
+
+
+def available_mb():
+    line = next(line for line in open("/proc/meminfo") if line.startswith("MemAvailable:"))
+    return int(line.split()[1]) // 1024
 
 
 def resident(pid):

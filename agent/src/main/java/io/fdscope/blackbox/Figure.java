@@ -61,6 +61,7 @@ public record Figure<T>(String name, boolean isOfScan, Function<T, Number> of) {
     private static void addScan(List<Figure<Sample>> all) {
         all.add(scan("socketCount", s -> s.scan().count(DescriptorGroup.SOCKET)));
         all.add(scan("unidentifiedSocketCount", s -> s.scan().unidentified()));
+        all.add(scan("foreignNetnsSocketCount", s -> s.scan().foreign()));
         all.add(scan("fileCount", s -> s.scan().count(DescriptorGroup.FILE)));
         all.add(scan("pipeCount", s -> s.scan().count(DescriptorGroup.PIPE)));
         all.add(scan("anonInodeCount", s -> s.scan().count(DescriptorGroup.ANON_INODE)));

@@ -71,8 +71,13 @@ class StatusIT {
             Map<String, String> byPid = status(host);
             Map<String, String> byUrl = json(Run.of("status", "--json", "127.0.0.1:" + port));
 
-            for (String figure :
-                    List.of("unidentifiedSocketCount", "fileCount", "pipeCount", "softLimit", "hardLimit")) {
+            for (String figure : List.of(
+                    "unidentifiedSocketCount",
+                    "foreignNetnsSocketCount",
+                    "fileCount",
+                    "pipeCount",
+                    "softLimit",
+                    "hardLimit")) {
                 assertThat(byUrl).containsEntry(figure, byPid.get(figure));
             }
             assertThat(byPid).containsEntry("unidentifiedSocketCount", "42").containsEntry("alive", "true");

@@ -49,7 +49,7 @@ public record Thresholds(List<Threshold> any) {
      */
     Set<Threshold> holding(Set<Threshold> before, Reading reading, Trend trend) {
         Set<Threshold> holding = new HashSet<>();
-        for (Threshold threshold : any) { // Once a second, so rarely compiled: a stream would take 100 µs.
+        for (Threshold threshold : any) { // Once a second, so rarely compiled: with a stream it took 100 µs.
             if (threshold.isCrossed(reading, trend)
                     || (before.contains(threshold) && !threshold.isRecovered(reading, trend))) {
                 holding.add(threshold);
