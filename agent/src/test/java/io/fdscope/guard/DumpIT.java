@@ -59,7 +59,7 @@ class DumpIT {
     void aRecordingAndTheVerdictAreWrittenWhenItGetsCritical() throws Exception {
         try (RecordingJvm jvm = jvm("record=on," + FAST + folder())) {
             jvm.ask("exhaust");
-            String said = jvm.process().await("fdscope: descriptors run out");
+            String said = jvm.process().find("fdscope: descriptors run out");
 
             assertThat(written("\\.jfr")).isNotEmpty();
             assertThat(said)
@@ -78,7 +78,7 @@ class DumpIT {
         try (RecordingJvm jvm = jvm("reserve=0,count=50ms,critical=100%,record=on,dump=" + folder())) {
             jvm.ask("exhaust");
             jvm.await("get Headroom", "0");
-            jvm.process().await("fdscope: descriptors run out");
+            jvm.process().find("fdscope: descriptors run out");
 
             assertThat(types(written("\\.jfr").get(0))).contains("io.fdscope.FileDescriptorUsage");
             assertThat(written("\\.txt")).hasSize(1);
@@ -147,7 +147,7 @@ class DumpIT {
     void whereNothingIsRecordedItSaysSo() throws Exception {
         try (RecordingJvm jvm = jvm(FAST + folder())) {
             jvm.ask("exhaust");
-            assertThat(jvm.process().await("fdscope: dump:")).contains("nothing is recorded");
+            assertThat(jvm.process().find("fdscope: dump:")).contains("nothing is recorded");
             jvm.ask("free 280");
             assertThat(jvm.ask("bean dumpRecording x.jfr")).contains("nothing is recorded");
             assertThat(jvm.ask("record memory")).isEqualTo("started");
