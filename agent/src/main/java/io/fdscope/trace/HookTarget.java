@@ -5,6 +5,7 @@ import io.fdscope.fault.Faults;
 import io.fdscope.origin.ConnectAttempt;
 import io.fdscope.origin.ConnectAttempt.Outcome;
 import io.fdscope.origin.RemoteEnd;
+import io.fdscope.origin.SocketListener;
 import io.fdscope.origin.SocketTracer;
 import java.io.FileDescriptor;
 import java.io.IOException;
@@ -176,15 +177,16 @@ final class HookTarget extends LifeHooks {
             if (reentry.enter(me)) {
                 try {
                     int fd = number(descriptor);
-                    long id = tracer.creationId(fd);
+                    SocketListener told = listener;
+                    long id = told == SocketListener.NONE ? 0 : tracer.creationId(fd);
                     Connecting connecting = connects.end(fd, descriptor);
                     if (connecting != null) {
                         ConnectAttempt attempt = connecting.pending().ended(Outcome.FAILED, "");
                         tracer.connected(fd, attempt);
-                        listener.connected(connecting.begun(), id, fd, attempt);
+                        told.connected(connecting.begun(), id, fd, attempt);
                     }
                     if (id != 0) {
-                        listener.closed(id, fd, tracer.createdNanos(fd));
+                        told.closed(id, fd, tracer.createdNanos(fd));
                     }
                     tracer.releasing(fd);
                 } finally {

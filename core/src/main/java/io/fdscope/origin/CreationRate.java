@@ -4,31 +4,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Decides whose stack is kept, for one kind of creation: everyone's up to {@value #PER_SECOND} a second, above that one
- * in so many, drawn without regard to who creates, so that each site has its share. Takes no lock.
- *
- * <p>To fill in a stack takes 1 to 3 µs, so this bounds what it costs at 0.3% of one core, and reading those that survive
- * at 2%. A server that opens fewer is traced without gaps.
+ * Decides whose stack is kept, for one kind of creation: everyone's up to what its {@link StackBudget} affords, above that
+ * one in so many, drawn without regard to who creates, so that each site has its share. Takes no lock.
  */
 final class CreationRate {
-    static final int PER_SECOND = 1000;
     private static final int MOST = 1 << 16;
 
+    private final StackBudget budget;
     private final int perSecond;
     private final AtomicLong seen = new AtomicLong();
     private final AtomicInteger kept = new AtomicInteger();
+    private final AtomicLong spentNanos = new AtomicLong();
     private volatile int oneIn = 1;
     private volatile long adaptedNanos;
     private long seenBefore;
 
-    CreationRate(int perSecond) {
-        this.perSecond = perSecond;
+    CreationRate(StackBudget budget) {
+        this.budget = budget;
+        this.perSecond = budget.most();
     }
 
     /** Keeps everyone, from this time on. */
     void restart(long nanoTime) {
         seenBefore = seen.get();
         kept.set(0);
+        spentNanos.set(0);
+        budget.restart();
         oneIn = 1;
         adaptedNanos = nanoTime;
     }
@@ -46,14 +47,19 @@ final class CreationRate {
             return 0;
         }
         int now = kept.incrementAndGet();
-        if (now >= perSecond && (now - perSecond) % Math.max(1, perSecond / 2) == 0 && now >= budget(nanoTime)) {
+        if (now >= perSecond && (now - perSecond) % Math.max(1, perSecond / 2) == 0 && now >= mostBy(nanoTime)) {
             oneIn = Math.min(MOST, 2 * every); // A storm does not wait for the second to end.
         }
         return every;
     }
 
+    /** What a stack that was to be kept has taken, on the clock. */
+    void took(long nanos) {
+        spentNanos.addAndGet(StackBudget.plausible(nanos));
+    }
+
     /** How many may have been kept since it was adapted last: what comes within a second may come at once. */
-    private double budget(long nanoTime) {
+    private double mostBy(long nanoTime) {
         return perSecond * Math.max(1, (nanoTime - adaptedNanos) / 1e9);
     }
 
@@ -64,8 +70,8 @@ final class CreationRate {
         long now = seen.get();
         double rate = (now - seenBefore) / seconds;
         seenBefore = now;
-        kept.set(0);
-        oneIn = (int) Math.max(1, Math.min(MOST, Math.ceil(rate / perSecond)));
+        double affordable = budget.perSecond(seconds, kept.getAndSet(0), spentNanos.getAndSet(0));
+        oneIn = (int) Math.max(1, Math.min(MOST, Math.ceil(rate / affordable)));
     }
 
     /** So that a program that creates in turns is not met at the same turn always; the finalizer of SplitMix64. */

@@ -18,14 +18,16 @@ import java.util.function.ObjIntConsumer;
  *
  * <p>On the application's threads it takes no lock and keeps no more than a stack as the JVM fills it in, at most {@value
  * #MOST_UNREAD} of them. {@link #settle} reads in the background those whose sockets are still open, so that no stack
- * holds a class loader for longer than a second or two. Above {@value CreationRate#PER_SECOND} creations a second of one
- * kind stacks are sampled; a socket that is not among them keeps its id, time, thread and remote end.
+ * holds a class loader for longer than a second or two. Where the stacks of one kind of creation would take more than 0.2% of
+ * one core, or are more than {@value #STACKS_PER_SECOND} a second, they are sampled; a socket that is not among them keeps its id, time, thread and
+ * remote end.
  *
  * <p>Bounds: {@value DescriptorSlots#MOST_NUMBERS} numbers, {@value SiteTable#MOST_SITES} sites. What finds no room is counted
  * as lost. Measured: 160 bytes for each open socket and its remote end.
  */
 public final class Ledger implements SocketTracer, CreationLookup {
     static final int MOST_UNREAD = 4096;
+    private static final int STACKS_PER_SECOND = 1000;
     private static final int CLOSINGS_PER_SECOND = 100;
     /** Half of what is usual between two calls, for those are never quite on time. */
     private static final long ADAPT_NANOS = 500_000_000;
@@ -38,7 +40,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
     private final DescriptorSlots<TracedSocket> slots = new DescriptorSlots<>();
     private final SiteTable sites = new SiteTable();
     private final CreationRate[] rates;
-    private final CreationRate closings = new CreationRate(CLOSINGS_PER_SECOND);
+    private final CreationRate closings = new CreationRate(new StackBudget(0.0002, 10, CLOSINGS_PER_SECOND));
     private final Queue<TracedSocket> unread = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unreadCount = new AtomicInteger();
     private final AtomicLong ids = new AtomicLong();
@@ -75,7 +77,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
         this.epochMillis = epochMillis;
         rates = new CreationRate[OpenedBy.values().length];
         for (int i = 0; i < rates.length; i++) {
-            rates[i] = new CreationRate(CreationRate.PER_SECOND);
+            rates[i] = new CreationRate(new StackBudget(0.002, 100, STACKS_PER_SECOND));
         }
     }
 
@@ -122,10 +124,12 @@ public final class Ledger implements SocketTracer, CreationLookup {
         }
         long now = nanoTime.getAsLong();
         TracedSocket socket = new TracedSocket(id, by, now, peer);
-        int weight = rates[by.ordinal()].draw(now);
+        CreationRate rate = rates[by.ordinal()];
+        int weight = rate.draw(now);
         boolean sampled = weight > 0 && unreadCount.get() < MOST_UNREAD;
         if (sampled) {
             socket.sample(weight, new Throwable());
+            rate.took(nanoTime.getAsLong() - now);
         }
         TracedSocket unheardOf = slots.put(fd, socket);
         if (unheardOf != null) { // Closed by somebody who is not traced.
@@ -159,7 +163,11 @@ public final class Ledger implements SocketTracer, CreationLookup {
         }
         long now = nanoTime.getAsLong();
         boolean keep = socket.weight() > 0 && closings.draw(now) > 0 && unreadCount.get() < MOST_UNREAD;
-        if (socket.closedInJava(now, keep ? new Throwable() : null)) {
+        Throwable stack = keep ? new Throwable() : null;
+        if (keep) {
+            closings.took(nanoTime.getAsLong() - now);
+        }
+        if (socket.closedInJava(now, stack)) {
             held.increment();
             if (keep) {
                 leaveToSettle(socket);

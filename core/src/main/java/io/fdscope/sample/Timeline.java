@@ -14,10 +14,13 @@ public final class Timeline {
 
     private final TimelineRing recent = new TimelineRing(RECENT, 0);
     private final TimelineRing minutes = new TimelineRing(MINUTES, TimeUnit.MINUTES.toMillis(1));
+    private Slope lastHour = Slope.NONE;
 
     synchronized void add(Sample sample) {
         recent.add(sample);
-        minutes.add(sample);
+        if (minutes.add(sample)) {
+            lastHour = minutes.slope(TimeUnit.HOURS.toNanos(1), MOST_POINTS);
+        }
     }
 
     synchronized Slope lastMinute() {
@@ -25,7 +28,7 @@ public final class Timeline {
     }
 
     synchronized Slope lastHour() {
-        return minutes.slope(TimeUnit.HOURS.toNanos(1), MOST_POINTS);
+        return lastHour;
     }
 
     /** The latest 600 readings, oldest first. */

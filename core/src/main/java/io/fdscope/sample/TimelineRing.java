@@ -32,10 +32,11 @@ final class TimelineRing {
         unidentified = new int[capacity];
     }
 
-    void add(Sample sample) {
+    /** Returns whether it was kept. */
+    boolean add(Sample sample) {
         long now = sample.reading().nanoTime();
         if (added > 0 && now - nanoTime[slot(added - 1)] < stepMillis * 1_000_000) {
-            return;
+            return false;
         }
         int at = slot(added++);
         epochMillis[at] = sample.reading().epochMillis();
@@ -43,6 +44,7 @@ final class TimelineRing {
         open[at] = clamp(sample.reading().openCount());
         sockets[at] = clamp(sample.scan().count(DescriptorGroup.SOCKET));
         unidentified[at] = clamp(sample.scan().unidentified());
+        return true;
     }
 
     int size() {
@@ -84,12 +86,19 @@ final class TimelineRing {
         return points;
     }
 
+    /** By halving: times only rise. */
     private int pointsWithin(long windowNanos) {
-        int points = 0;
-        while (points < size() && nanoTime[slot(added - 1)] - nanoTime[slot(added - 1 - points)] <= windowNanos) {
-            points++;
+        int within = 0;
+        int beyond = size();
+        while (within < beyond) {
+            int middle = (within + beyond) >>> 1;
+            if (nanoTime[slot(added - 1)] - nanoTime[slot(added - 1 - middle)] <= windowNanos) {
+                within = middle + 1;
+            } else {
+                beyond = middle;
+            }
         }
-        return points;
+        return within;
     }
 
     private int slot(long index) {

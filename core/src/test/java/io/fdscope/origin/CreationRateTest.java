@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CreationRateTest {
-    private final CreationRate rate = new CreationRate(1000);
+    private final CreationRate rate = new CreationRate(new StackBudget(0.002, 100, 1000));
     private long nanoTime; // the rate's own clock starts here
 
     @Test
@@ -71,6 +71,23 @@ class CreationRateTest {
     }
 
     @Test
+    void dearStacksAreSampledAtAPaceThatCheapOnesAreNot() {
+        for (int second = 0; second < 60; second++) {
+            takes(create(900), 2000);
+            adaptAfter(1);
+        }
+        assertThat(rate.oneIn()).isEqualTo(1);
+        for (int second = 0; second < 300; second++) {
+            takes(create(900), 20_000);
+            adaptAfter(1);
+        }
+        assertThat(rate.oneIn()).isEqualTo(9);
+        Drawn drawn = create(9000);
+        assertThat(drawn.kept()).isBetween(800, 1200);
+        assertThat(drawn.standFor()).isCloseTo(9000, within(1800L));
+    }
+
+    @Test
     void restartKeepsEveryoneAgain() {
         create(50_000);
         nanoTime += 1_000_000_000;
@@ -83,6 +100,12 @@ class CreationRateTest {
     private void adaptAfter(int seconds) {
         nanoTime += seconds * 1_000_000_000L;
         rate.adapt(nanoTime);
+    }
+
+    private void takes(Drawn drawn, long nanosEach) {
+        for (int i = 0; i < drawn.kept(); i++) {
+            rate.took(nanosEach);
+        }
     }
 
     private record Drawn(int kept, long standFor) {}
