@@ -230,6 +230,11 @@ def available_mb():
     return int(line.split()[1]) // 1024
 
 
+def need_memory(wanted_mb, instead):
+    if wanted_mb > available_mb():
+        raise Failure(f"needs {wanted_mb:,.0f} MB of memory, of which {available_mb():,} are free: {instead}")
+
+
 def resident(pid):
     """Resident and proportional set size in bytes."""
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()

@@ -178,7 +178,7 @@ final class HookTarget extends LifeHooks {
                 try {
                     int fd = number(descriptor);
                     SocketListener told = listener;
-                    long id = told == SocketListener.NONE ? 0 : tracer.creationId(fd);
+                    long id = told.isListening() ? tracer.creationId(fd) : 0;
                     Connecting connecting = connects.end(fd, descriptor);
                     if (connecting != null) {
                         ConnectAttempt attempt = connecting.pending().ended(Outcome.FAILED, "");

@@ -174,8 +174,8 @@ public final class VerdictText {
                     + " unidentified sockets: where they were created is not known");
         }
         if (tracing.sampledOneIn() > 1) {
-            lines.add("so many sockets are created that at present one in " + new Amount(tracing.sampledOneIn())
-                    + " has its stack kept");
+            lines.add("to keep every stack would cost too much: at present one socket in "
+                    + new Amount(tracing.sampledOneIn()) + " has its stack kept");
         }
         if (verdict.suspects().stream().anyMatch(suspect -> suspect.counts().estimated())) {
             lines.add("numbers with \"about\" are scaled up from a sample");

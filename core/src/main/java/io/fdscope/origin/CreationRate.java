@@ -4,32 +4,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Decides whose stack is kept, for one kind of creation: everyone's up to what its {@link StackBudget} affords, above that
- * one in so many, drawn without regard to who creates, so that each site has its share. Takes no lock.
+ * Decides whose stack is kept, for one kind of creation: everyone's as long as its {@link StackBudget} affords it,
+ * above that one in so many, drawn without regard to who creates, so that each site has its share. Takes no lock.
  */
 final class CreationRate {
     private static final int MOST = 1 << 16;
 
     private final StackBudget budget;
-    private final int perSecond;
     private final AtomicLong seen = new AtomicLong();
-    private final AtomicInteger kept = new AtomicInteger();
-    private final AtomicLong spentNanos = new AtomicLong();
+    private final AtomicInteger drawn = new AtomicInteger();
+    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicLong takenNanos = new AtomicLong();
     private volatile int oneIn = 1;
+    private volatile int atOnce;
     private volatile long adaptedNanos;
     private long seenBefore;
 
     CreationRate(StackBudget budget) {
         this.budget = budget;
-        this.perSecond = budget.most();
+        atOnce = budget.atOnce();
     }
 
     /** Keeps everyone, from this time on. */
     void restart(long nanoTime) {
         seenBefore = seen.get();
-        kept.set(0);
-        spentNanos.set(0);
+        drawn.set(0);
+        taken.set(0);
+        takenNanos.set(0);
         budget.restart();
+        atOnce = budget.atOnce();
         oneIn = 1;
         adaptedNanos = nanoTime;
     }
@@ -46,21 +49,23 @@ final class CreationRate {
         if (every > 1 && Math.floorMod(scramble(number), every) != 0) {
             return 0;
         }
-        int now = kept.incrementAndGet();
-        if (now >= perSecond && (now - perSecond) % Math.max(1, perSecond / 2) == 0 && now >= mostBy(nanoTime)) {
+        int now = drawn.incrementAndGet();
+        int most = atOnce;
+        if (now >= most && (now - most) % Math.max(1, most / 2) == 0 && now >= mostBy(nanoTime, most)) {
             oneIn = Math.min(MOST, 2 * every); // A storm does not wait for the second to end.
         }
         return every;
     }
 
-    /** What a stack that was to be kept has taken, on the clock. */
+    /** A stack that was drawn has been taken, in so many nanoseconds on the clock. */
     void took(long nanos) {
-        spentNanos.addAndGet(StackBudget.plausible(nanos));
+        taken.incrementAndGet();
+        takenNanos.addAndGet(StackBudget.plausible(nanos));
     }
 
-    /** How many may have been kept since it was adapted last: what comes within a second may come at once. */
-    private double mostBy(long nanoTime) {
-        return perSecond * Math.max(1, (nanoTime - adaptedNanos) / 1e9);
+    /** How many may have been drawn since it was adapted last: what comes within a second may come at once. */
+    private double mostBy(long nanoTime, int most) {
+        return most * Math.max(1, (nanoTime - adaptedNanos) / 1e9);
     }
 
     /** Goes by the pace since it did so last, some time before this; for one thread at a time. */
@@ -70,8 +75,10 @@ final class CreationRate {
         long now = seen.get();
         double rate = (now - seenBefore) / seconds;
         seenBefore = now;
-        double affordable = budget.perSecond(seconds, kept.getAndSet(0), spentNanos.getAndSet(0));
-        oneIn = (int) Math.max(1, Math.min(MOST, Math.ceil(rate / affordable)));
+        drawn.set(0);
+        budget.spent(seconds, taken.getAndSet(0), takenNanos.getAndSet(0));
+        atOnce = budget.atOnce();
+        oneIn = (int) Math.max(1, Math.min(MOST, Math.ceil(rate / budget.perSecond())));
     }
 
     /** So that a program that creates in turns is not met at the same turn always; the finalizer of SplitMix64. */

@@ -16,19 +16,27 @@ import java.util.function.ObjIntConsumer;
 /**
  * Who created each open socket, by descriptor number.
  *
- * <p>On the application's threads it takes no lock and keeps no more than a stack as the JVM fills it in, at most {@value
- * #MOST_UNREAD} of them. {@link #settle} reads in the background those whose sockets are still open, so that no stack
- * holds a class loader for longer than a second or two. Where the stacks of one kind of creation would take more than 0.2% of
- * one core, or are more than {@value #STACKS_PER_SECOND} a second, they are sampled; a socket that is not among them keeps its id, time, thread and
- * remote end.
+ * <p>On the application's threads it takes no lock and keeps no more than a stack as the JVM fills it in, at most
+ * {@value #MOST_UNREAD} of them. {@link #settle} reads in the background those whose sockets are still open, so that no
+ * stack holds a class loader for longer than a second or two; that takes 2% of one core at most. Where filling in the
+ * stacks of one kind of creation would go on taking more than {@value #STACK_SHARE} of one core, they are sampled; a
+ * socket that is not among them keeps its id, time, thread and remote end.
  *
- * <p>Bounds: {@value DescriptorSlots#MOST_NUMBERS} numbers, {@value SiteTable#MOST_SITES} sites. What finds no room is counted
- * as lost. Measured: 160 bytes for each open socket and its remote end.
+ * <p>Bounds: {@value DescriptorSlots#MOST_NUMBERS} numbers, {@value SiteTable#MOST_SITES} sites. What finds no room is
+ * counted as lost. Measured: 160 bytes for each open socket and its remote end.
  */
 public final class Ledger implements SocketTracer, CreationLookup {
     static final int MOST_UNREAD = 4096;
-    private static final int STACKS_PER_SECOND = 1000;
-    private static final int CLOSINGS_PER_SECOND = 100;
+    /** Of one core, for each kind of creation. */
+    private static final double STACK_SHARE = 0.002;
+
+    private static final int LEAST_STACKS = 100; // a second, whatever they take
+    private static final int MOST_STACKS = 1000;
+    /** The last of a site is shown, so a few are enough. */
+    private static final double CLOSING_SHARE = 0.0002;
+
+    private static final int LEAST_CLOSINGS = 10;
+    private static final int MOST_CLOSINGS = 100;
     /** Half of what is usual between two calls, for those are never quite on time. */
     private static final long ADAPT_NANOS = 500_000_000;
     /** In JDK 17 to 25 the one thread that closes what nobody can reach any more. */
@@ -40,7 +48,8 @@ public final class Ledger implements SocketTracer, CreationLookup {
     private final DescriptorSlots<TracedSocket> slots = new DescriptorSlots<>();
     private final SiteTable sites = new SiteTable();
     private final CreationRate[] rates;
-    private final CreationRate closings = new CreationRate(new StackBudget(0.0002, 10, CLOSINGS_PER_SECOND));
+    private final CreationRate closings =
+            new CreationRate(new StackBudget(CLOSING_SHARE, LEAST_CLOSINGS, MOST_CLOSINGS));
     private final Queue<TracedSocket> unread = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unreadCount = new AtomicInteger();
     private final AtomicLong ids = new AtomicLong();
@@ -77,7 +86,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
         this.epochMillis = epochMillis;
         rates = new CreationRate[OpenedBy.values().length];
         for (int i = 0; i < rates.length; i++) {
-            rates[i] = new CreationRate(new StackBudget(0.002, 100, STACKS_PER_SECOND));
+            rates[i] = new CreationRate(new StackBudget(STACK_SHARE, LEAST_STACKS, MOST_STACKS));
         }
     }
 
@@ -128,8 +137,9 @@ public final class Ledger implements SocketTracer, CreationLookup {
         int weight = rate.draw(now);
         boolean sampled = weight > 0 && unreadCount.get() < MOST_UNREAD;
         if (sampled) {
+            long begun = nanoTime.getAsLong();
             socket.sample(weight, new Throwable());
-            rate.took(nanoTime.getAsLong() - now);
+            rate.took(nanoTime.getAsLong() - begun);
         }
         TracedSocket unheardOf = slots.put(fd, socket);
         if (unheardOf != null) { // Closed by somebody who is not traced.
@@ -163,9 +173,11 @@ public final class Ledger implements SocketTracer, CreationLookup {
         }
         long now = nanoTime.getAsLong();
         boolean keep = socket.weight() > 0 && closings.draw(now) > 0 && unreadCount.get() < MOST_UNREAD;
-        Throwable stack = keep ? new Throwable() : null;
+        Throwable stack = null;
         if (keep) {
-            closings.took(nanoTime.getAsLong() - now);
+            long begun = nanoTime.getAsLong();
+            stack = new Throwable();
+            closings.took(nanoTime.getAsLong() - begun);
         }
         if (socket.closedInJava(now, stack)) {
             held.increment();

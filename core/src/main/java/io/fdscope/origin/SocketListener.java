@@ -13,6 +13,11 @@ public interface SocketListener {
     /** Does nothing. */
     SocketListener NONE = new SocketListener() {
         @Override
+        public boolean isListening() {
+            return false;
+        }
+
+        @Override
         public void opened(long creationId, int fd, OpenedBy by) {}
 
         @Override
@@ -29,6 +34,9 @@ public interface SocketListener {
         @Override
         public void exhausted(IOException failure) {}
     };
+
+    /** Whether it does anything with what it hears. */
+    boolean isListening();
 
     /** A socket has been created. */
     void opened(long creationId, int fd, OpenedBy by);

@@ -1,47 +1,50 @@
 package io.fdscope.origin;
 
 /**
- * How many stacks a second may be kept, by what they take: 2 µs each in a small program whose code is in the caches, ten
- * times that below forty frames of a server that has just come out of the kernel. What is not spent is saved, for {@value
- * #SAVED_SECONDS} seconds at most: a burst is kept whole, a storm pays the share and no more. For one thread.
+ * How many stacks may be kept, by what they take: 2 µs each in a small program whose code is in the caches, ten times that
+ * below forty frames of a server that has just come out of the kernel. What is not spent is saved, for {@value
+ * #SAVED_SECONDS} seconds at most, so that a burst is kept whole and a storm pays the share; what was overspent is owed for
+ * as long at most. For one thread at a time.
  */
 final class StackBudget {
-    private static final int SAVED_SECONDS = 30;
-    /** What is saved is not spent at once. */
-    private static final double SPENDING_SECONDS = 10;
-    /** A thread that had to wait for a processor looks like a stack of milliseconds. */
-    private static final long MOST_NANOS = 50_000;
-    /** The weight of the last second in the usual cost of a stack. */
-    private static final double FRESH = 0.25;
+    private static final int SAVED_SECONDS = 60;
+    /** The pace at which what is saved is spent. */
+    private static final double SPENDING_SECONDS = 2;
+    /** As many frames as the JVM fills in; more than that is the wait for a processor. */
+    private static final long MOST_NANOS = 400_000;
+    /** What is left of the weight of a stack when others have come. */
+    private static final double REMEMBERED = 0.75;
 
     private final double nanosPerSecond;
-    private final int least;
-    private final int most;
+    private final int leastPerSecond;
+    private final int mostPerSecond;
     private double savedNanos;
-    private double usualNanos;
+    private double knownNanos;
+    private double knownStacks;
 
     /**
      * What may be spent.
      *
      * @param share of one core, 0 to 1
-     * @param least so many a second, whatever they take
-     * @param most so many a second, however little they take
+     * @param leastPerSecond so many, whatever they take
+     * @param mostPerSecond so many, however little they take
      */
-    StackBudget(double share, int least, int most) {
+    StackBudget(double share, int leastPerSecond, int mostPerSecond) {
         nanosPerSecond = share * 1e9;
-        this.least = least;
-        this.most = most;
+        this.leastPerSecond = leastPerSecond;
+        this.mostPerSecond = mostPerSecond;
         restart();
-    }
-
-    int most() {
-        return most;
     }
 
     /** Everything saved, nothing known. */
     void restart() {
-        savedNanos = nanosPerSecond * SAVED_SECONDS;
-        usualNanos = 0;
+        savedNanos = mostSaved();
+        knownNanos = 0;
+        knownStacks = 0;
+    }
+
+    private double mostSaved() {
+        return nanosPerSecond * SAVED_SECONDS;
     }
 
     /** As much of it as a stack can have taken, in nanoseconds. */
@@ -49,23 +52,28 @@ final class StackBudget {
         return Math.max(0, Math.min(MOST_NANOS, nanos));
     }
 
-    /**
-     * How many may be kept from now on, a second.
-     *
-     * @param seconds since it was asked last
-     * @param kept in that time
-     * @param nanos that those took
-     */
-    double perSecond(double seconds, int kept, long nanos) {
-        savedNanos = Math.min(nanosPerSecond * SAVED_SECONDS, savedNanos + nanosPerSecond * seconds - nanos);
-        if (kept > 0) {
-            double now = (double) nanos / kept;
-            usualNanos = usualNanos == 0 ? now : usualNanos + FRESH * (now - usualNanos);
+    /** Notes what has been spent in so many seconds: on how many stacks, and how many nanoseconds. */
+    void spent(double seconds, int stacks, long nanos) {
+        double left = savedNanos + nanosPerSecond * seconds - nanos;
+        savedNanos = Math.max(-mostSaved(), Math.min(mostSaved(), left));
+        if (stacks > 0) {
+            knownNanos = REMEMBERED * knownNanos + nanos;
+            knownStacks = REMEMBERED * knownStacks + stacks;
         }
-        if (usualNanos == 0) {
-            return most;
-        }
-        double affordable = (nanosPerSecond + Math.max(0, savedNanos) / SPENDING_SECONDS) / usualNanos;
-        return Math.max(least, Math.min(most, affordable));
+    }
+
+    /** How many a second may be kept of a pace that goes on. */
+    double perSecond() {
+        return stacksFor(nanosPerSecond + Math.max(0, savedNanos) / SPENDING_SECONDS);
+    }
+
+    /** How many may be kept at once. */
+    int atOnce() {
+        return (int) stacksFor(nanosPerSecond + Math.max(0, savedNanos));
+    }
+
+    private double stacksFor(double nanos) {
+        double stacks = knownNanos > 0 ? nanos * knownStacks / knownNanos : mostPerSecond;
+        return Math.max(leastPerSecond, Math.min(mostPerSecond, stacks));
     }
 }

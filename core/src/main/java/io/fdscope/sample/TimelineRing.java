@@ -16,7 +16,7 @@ final class TimelineRing {
     private final int[] sockets;
     private final int[] unidentified;
     private long added;
-    /** Scratch for {@link #slope}, which is asked for with every sample. */
+    /** Scratch for {@link #slope}, which is asked for with every point. */
     private double[] seconds = new double[0];
 
     private double[] values = new double[0];

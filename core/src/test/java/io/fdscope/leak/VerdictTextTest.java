@@ -152,7 +152,7 @@ class VerdictTextTest {
                         How sure this is:
                           - creations have been traced for 10 min, 9,000,000 of them; what is older, or native code's, is not known
                           - 20 of 2,000 unidentified sockets: where they were created is not known
-                          - so many sockets are created that at present one in 12 has its stack kept
+                          - to keep every stack would cost too much: at present one socket in 12 has its stack kept
                           - numbers with "about" are scaled up from a sample
                           - 7 creations could not be kept, for want of room
                           - 2 of the places to trace do not exist in this JDK: see MissingHooks""");

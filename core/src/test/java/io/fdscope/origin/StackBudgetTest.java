@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** 2 ms of stacks a second, of which 30 seconds' worth is saved. */
+/** 2 ms of stacks a second, of which 60 seconds' worth is saved. */
 class StackBudgetTest {
     private static final long MICRO = 1000;
 
@@ -13,75 +13,89 @@ class StackBudgetTest {
 
     @Test
     void beforeAnyStackIsKnownAsManyAsThereMayBe() {
-        assertThat(budget.perSecond(1, 0, 0)).isEqualTo(1000);
+        budget.spent(1, 0, 0);
+        assertThat(budget.perSecond()).isEqualTo(1000);
+        assertThat(budget.atOnce()).isEqualTo(1000);
     }
 
     @Test
     void cheapStacksAreAsManyAsThereMayBe() {
-        assertThat(afterSeconds(300, 2 * MICRO)).isEqualTo(1000);
+        storm(300, 2 * MICRO);
+        assertThat(budget.perSecond()).isEqualTo(1000);
+        assertThat(budget.atOnce()).isEqualTo(1000);
     }
 
     @Test
     void stormOfDearStacksIsBroughtDownToTheShare() {
-        assertThat(afterSeconds(1, 10 * MICRO)).as("what was saved").isGreaterThan(700);
-        assertThat(afterSeconds(300, 10 * MICRO)).isCloseTo(200, within(5.0));
+        storm(2, 10 * MICRO);
+        assertThat(budget.perSecond()).as("what was saved").isEqualTo(1000);
+        storm(60, 10 * MICRO);
+        assertThat(budget.perSecond()).isCloseTo(200, within(1.0));
+        assertThat(budget.atOnce()).isCloseTo(200, within(1));
     }
 
     @Test
     void withoutSavingsItIsNotFewerThanTheLeast() {
-        assertThat(afterSeconds(300, 40 * MICRO)).isEqualTo(100);
+        storm(300, 40 * MICRO);
+        assertThat(budget.perSecond()).isEqualTo(100);
+        assertThat(budget.atOnce()).isEqualTo(100);
     }
 
     @Test
     void pauseSavesForTheNextBurst() {
-        afterSeconds(300, 10 * MICRO);
-        double afterPause = budget.perSecond(30, 0, 0);
-        assertThat(afterPause).isCloseTo((2_000_000 + 60_000_000 / 10.0) / (10 * MICRO), within(1.0));
-        assertThat(budget.perSecond(3600, 0, 0))
-                .as("no more than 30 seconds' worth")
-                .isEqualTo(afterPause);
+        storm(300, 200 * MICRO);
+        pause(90);
+        assertThat(budget.perSecond())
+                .isCloseTo(32_000.0 / 200, within(1.0)); // 60 ms are saved: half of them, and the share
+        assertThat(budget.atOnce()).isCloseTo(62_000 / 200, within(1));
+        pause(3600);
+        assertThat(budget.atOnce()).as("no more than a minute's worth").isCloseTo(122_000 / 200, within(1));
     }
 
     @Test
-    void debtOfOneBurstIsPaidOff() {
-        assertThat(budget.perSecond(1, 5000, 5000 * 20 * MICRO)).isEqualTo(100);
-        for (int second = 0; second < 15; second++) {
-            budget.perSecond(1, 0, 0);
-        }
-        assertThat(budget.perSecond(1, 0, 0)).isEqualTo(100);
-        assertThat(budget.perSecond(30, 0, 0)).isGreaterThan(300);
+    void debtIsForgivenAfterTwoMinutes() {
+        storm(3600, 400 * MICRO); // the least of them takes 40 ms a second
+        pause(60);
+        assertThat(budget.atOnce()).as("nothing is owed, nothing saved").isEqualTo(100);
+        pause(60);
+        assertThat(budget.atOnce()).isCloseTo(122_000 / 400, within(1));
     }
 
     @Test
     void waitForAProcessorIsNoStack() {
-        assertThat(StackBudget.plausible(3_000_000)).isEqualTo(50_000);
+        assertThat(StackBudget.plausible(3_000_000)).isEqualTo(400_000);
         assertThat(StackBudget.plausible(7000)).isEqualTo(7000);
         assertThat(StackBudget.plausible(-1)).isZero();
     }
 
     @Test
-    void newCostIsBelievedByAndBy() {
-        afterSeconds(300, 10 * MICRO);
-        double usual = budget.perSecond(1, 200, 200 * 10 * MICRO);
-        double once = budget.perSecond(1, 200, 200 * 2 * MICRO);
-        assertThat(once).isBetween(usual, 400.0);
-        assertThat(afterSeconds(60, 2 * MICRO)).isEqualTo(1000);
+    void costIsThatOfMostStacksNotOfMostSeconds() {
+        for (int second = 0; second < 300; second++) {
+            budget.spent(1, 1, 50 * MICRO); // one a second, out of cold caches
+        }
+        budget.spent(1, 900, 900 * 2 * MICRO);
+        assertThat(budget.perSecond()).isEqualTo(1000);
     }
 
     @Test
     void restartForgetsAll() {
-        afterSeconds(300, 40 * MICRO);
+        storm(300, 40 * MICRO);
         budget.restart();
-        assertThat(budget.perSecond(1, 0, 0)).isEqualTo(1000);
+        assertThat(budget.perSecond()).isEqualTo(1000);
+        assertThat(budget.atOnce()).isEqualTo(1000);
     }
 
-    /** What is afforded at the end of so many seconds, each of which spends all that it may. */
-    private double afterSeconds(int seconds, long nanosEach) {
-        double affordable = 1000;
+    /** So many seconds, each of which spends all that it may. */
+    private void storm(int seconds, long nanosEach) {
         for (int second = 0; second < seconds; second++) {
-            int kept = (int) affordable;
-            affordable = budget.perSecond(1, kept, kept * nanosEach);
+            int stacks = (int) budget.perSecond();
+            budget.spent(1, stacks, stacks * nanosEach);
         }
-        return affordable;
+    }
+
+    private void pause(int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            budget.spent(1, 0, 0);
+        }
     }
 }

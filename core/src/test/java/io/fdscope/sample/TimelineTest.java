@@ -6,6 +6,7 @@ import io.fdscope.procfs.Limits;
 import io.fdscope.procfs.Reading;
 import io.fdscope.procfs.SocketFigures;
 import io.fdscope.procfs.SystemFiles;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -40,6 +41,23 @@ class TimelineTest {
     void countsBeyondIntAreHeldAtItsMost() {
         timeline.add(sample(0, 5_000_000_000L));
         assertThat(timeline.recent().get(0).openCount()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void windowTakesInThePointAtItsEdge() {
+        TimelineRing ring = new TimelineRing(10, 0);
+        for (int point = 0; point < 4; point++) {
+            ring.add(sample(10 * point, 100 + 10L * point));
+        }
+        long window = TimeUnit.SECONDS.toNanos(30);
+        assertThat(ring.slope(window, 10).median()).isEqualTo(1);
+        assertThat(ring.slope(window - 1, 10)).as("three points are too few").isEqualTo(Slope.NONE);
+        for (int point = 4; point < 20; point++) {
+            ring.add(sample(10 * point, 100));
+        }
+        assertThat(ring.slope(10 * window, 10).median())
+                .as("those that are left are level")
+                .isZero();
     }
 
     private void add(int fromSecond, int toSecond) {

@@ -35,6 +35,11 @@ final class SocketEvents implements SocketListener {
     }
 
     @Override
+    public boolean isListening() {
+        return live;
+    }
+
+    @Override
     public void opened(long creationId, int fd, OpenedBy by) {
         if (live) {
             SocketOpenedEvent event = new SocketOpenedEvent();
