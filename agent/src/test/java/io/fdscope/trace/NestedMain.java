@@ -17,7 +17,7 @@ final class NestedMain {
         try (SocketTracing tracing = SocketTracing.install(TestAgent.instrumentation(), log, faults, announcer)) {
             InvocationHandler nested = (proxy, method, values) -> {
                 Scenarios.socket();
-                return null;
+                return method.getReturnType() == boolean.class ? Boolean.TRUE : null;
             };
             tracing.listen((SocketListener) Proxy.newProxyInstance(
                     NestedMain.class.getClassLoader(), new Class<?>[] {SocketListener.class}, nested));
