@@ -16,13 +16,13 @@ final class CreationRate {
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicLong takenNanos = new AtomicLong();
     private volatile int oneIn = 1;
-    private volatile int atOnce;
+    private volatile int affordable;
     private volatile long adaptedNanos;
     private long seenBefore;
 
     CreationRate(StackBudget budget) {
         this.budget = budget;
-        atOnce = budget.atOnce();
+        affordable = budget.affordable();
     }
 
     /** Keeps everyone, from this time on. */
@@ -32,7 +32,7 @@ final class CreationRate {
         taken.set(0);
         takenNanos.set(0);
         budget.restart();
-        atOnce = budget.atOnce();
+        affordable = budget.affordable();
         oneIn = 1;
         adaptedNanos = nanoTime;
     }
@@ -50,7 +50,7 @@ final class CreationRate {
             return 0;
         }
         int now = drawn.incrementAndGet();
-        int most = atOnce;
+        int most = affordable;
         if (now >= most && (now - most) % Math.max(1, most / 2) == 0 && now >= mostBy(nanoTime, most)) {
             oneIn = Math.min(MOST, 2 * every); // A storm does not wait for the second to end.
         }
@@ -77,8 +77,8 @@ final class CreationRate {
         seenBefore = now;
         drawn.set(0);
         budget.spent(seconds, taken.getAndSet(0), takenNanos.getAndSet(0));
-        atOnce = budget.atOnce();
-        oneIn = (int) Math.max(1, Math.min(MOST, Math.ceil(rate / budget.perSecond())));
+        affordable = budget.affordable();
+        oneIn = (int) Math.max(1, Math.min(MOST, Math.ceil(rate / affordable)));
     }
 
     /** So that a program that creates in turns is not met at the same turn always; the finalizer of SplitMix64. */

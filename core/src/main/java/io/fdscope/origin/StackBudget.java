@@ -7,9 +7,7 @@ package io.fdscope.origin;
  * as long at most. For one thread at a time.
  */
 final class StackBudget {
-    private static final int SAVED_SECONDS = 60;
-    /** The pace at which what is saved is spent. */
-    private static final double SPENDING_SECONDS = 2;
+    private static final int SAVED_SECONDS = 30;
     /** As many frames as the JVM fills in; more than that is the wait for a processor. */
     private static final long MOST_NANOS = 400_000;
     /** What is left of the weight of a stack when others have come. */
@@ -62,18 +60,10 @@ final class StackBudget {
         }
     }
 
-    /** How many a second may be kept of a pace that goes on. */
-    double perSecond() {
-        return stacksFor(nanosPerSecond + Math.max(0, savedNanos) / SPENDING_SECONDS);
-    }
-
-    /** How many may be kept at once. */
-    int atOnce() {
-        return (int) stacksFor(nanosPerSecond + Math.max(0, savedNanos));
-    }
-
-    private double stacksFor(double nanos) {
+    /** How many may be kept in the next second, or at once. */
+    int affordable() {
+        double nanos = nanosPerSecond + Math.max(0, savedNanos);
         double stacks = knownNanos > 0 ? nanos * knownStacks / knownNanos : mostPerSecond;
-        return Math.max(leastPerSecond, Math.min(mostPerSecond, stacks));
+        return (int) Math.max(leastPerSecond, Math.min(mostPerSecond, stacks));
     }
 }
