@@ -19,24 +19,14 @@ import java.util.function.ObjIntConsumer;
  * <p>On the application's threads it takes no lock and keeps no more than a stack as the JVM fills it in, at most
  * {@value #MOST_UNREAD} of them. {@link #settle} reads in the background those whose sockets are still open, so that no
  * stack holds a class loader for longer than a second or two; that takes 2% of one core at most. Where filling in the
- * stacks of one kind of creation would go on taking more than {@value #STACK_SHARE} of one core, they are sampled; a
- * socket that is not among them keeps its id, time, thread and remote end.
+ * stacks of one kind of creation would go on taking more than {@value StackBudget#CREATION_SHARE} of one core, they are
+ * sampled; a socket that is not among them keeps its id, time, thread and remote end.
  *
  * <p>Bounds: {@value DescriptorSlots#MOST_NUMBERS} numbers, {@value SiteTable#MOST_SITES} sites. What finds no room is
  * counted as lost. Measured: 160 bytes for each open socket and its remote end.
  */
 public final class Ledger implements SocketTracer, CreationLookup {
     static final int MOST_UNREAD = 4096;
-    /** Of one core, for each kind of creation. */
-    private static final double STACK_SHARE = 0.002;
-
-    private static final int LEAST_STACKS = 100; // a second, whatever they take
-    private static final int MOST_STACKS = 1000;
-    /** The last of a site is shown, so a few are enough. */
-    private static final double CLOSING_SHARE = 0.0002;
-
-    private static final int LEAST_CLOSINGS = 10;
-    private static final int MOST_CLOSINGS = 100;
     /** Half of what is usual between two calls, for those are never quite on time. */
     private static final long ADAPT_NANOS = 500_000_000;
     /** In JDK 17 to 25 the one thread that closes what nobody can reach any more. */
@@ -48,8 +38,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
     private final DescriptorSlots<TracedSocket> slots = new DescriptorSlots<>();
     private final SiteTable sites = new SiteTable();
     private final CreationRate[] rates;
-    private final CreationRate closings =
-            new CreationRate(new StackBudget(CLOSING_SHARE, LEAST_CLOSINGS, MOST_CLOSINGS));
+    private final CreationRate closings = new CreationRate(StackBudget.ofClosings());
     private final Queue<TracedSocket> unread = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unreadCount = new AtomicInteger();
     private final AtomicLong ids = new AtomicLong();
@@ -86,7 +75,7 @@ public final class Ledger implements SocketTracer, CreationLookup {
         this.epochMillis = epochMillis;
         rates = new CreationRate[OpenedBy.values().length];
         for (int i = 0; i < rates.length; i++) {
-            rates[i] = new CreationRate(new StackBudget(STACK_SHARE, LEAST_STACKS, MOST_STACKS));
+            rates[i] = new CreationRate(StackBudget.ofCreations());
         }
     }
 

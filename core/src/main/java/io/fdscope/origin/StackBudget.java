@@ -1,12 +1,17 @@
 package io.fdscope.origin;
 
 /**
- * How many stacks may be kept, by what they take: 2 µs each in a small program whose code is in the caches, ten times that
- * below forty frames of a server that has just come out of the kernel. What is not spent is saved, for {@value
- * #SAVED_SECONDS} seconds at most, so that a burst is kept whole and a storm pays the share; what was overspent is owed for
- * as long at most. For one thread at a time.
+ * How many stacks may be kept, by what they take: about a microsecond each where little else is in the caches, well
+ * over ten below a server's frames, just out of the kernel. What is not spent is saved, for {@value #SAVED_SECONDS}
+ * seconds at most, so that a burst is kept whole and a storm pays the share; what was overspent is owed for as long at
+ * most. For one thread at a time.
  */
 final class StackBudget {
+    /** Of one core, for each kind of creation. */
+    static final double CREATION_SHARE = 0.002;
+    /** Of one core; of each site the last is shown, so a few are enough. */
+    private static final double CLOSING_SHARE = 0.0002;
+
     private static final int SAVED_SECONDS = 30;
     /** As many frames as the JVM fills in; more than that is the wait for a processor. */
     private static final long MOST_NANOS = 400_000;
@@ -21,17 +26,27 @@ final class StackBudget {
     private double knownStacks;
 
     /**
-     * What may be spent.
+     * One with these bounds.
      *
      * @param share of one core, 0 to 1
      * @param leastPerSecond so many, whatever they take
      * @param mostPerSecond so many, however little they take
      */
-    StackBudget(double share, int leastPerSecond, int mostPerSecond) {
+    private StackBudget(double share, int leastPerSecond, int mostPerSecond) {
         nanosPerSecond = share * 1e9;
         this.leastPerSecond = leastPerSecond;
         this.mostPerSecond = mostPerSecond;
         restart();
+    }
+
+    /** For one kind of creation. */
+    static StackBudget ofCreations() {
+        return new StackBudget(CREATION_SHARE, 100, 1000);
+    }
+
+    /** For all closings whose descriptor is held. */
+    static StackBudget ofClosings() {
+        return new StackBudget(CLOSING_SHARE, 10, 100);
     }
 
     /** Everything saved, nothing known. */

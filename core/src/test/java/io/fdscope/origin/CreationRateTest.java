@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CreationRateTest {
-    private final CreationRate rate = new CreationRate(new StackBudget(0.002, 100, 1000));
+    private final CreationRate rate = new CreationRate(StackBudget.ofCreations());
     private long nanoTime; // the rate's own clock starts here
 
     @Test

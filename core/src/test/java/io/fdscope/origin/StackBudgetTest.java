@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StackBudgetTest {
     private static final long MICRO = 1000;
 
-    private final StackBudget budget = new StackBudget(0.002, 100, 1000);
+    private final StackBudget budget = StackBudget.ofCreations();
 
     @Test
     void beforeAnyStackIsKnownAsManyAsThereMayBe() {
