@@ -135,7 +135,7 @@ public final class Options {
 
     /** Whether the garbage may be collected to get descriptors back. */
     public boolean reliefByCollection() {
-        return value(Option.RELIEF).equals("gc");
+        return get(Option.RELIEF).equalsIgnoreCase("gc"); // Asked every second.
     }
 
     public boolean blackBox() {

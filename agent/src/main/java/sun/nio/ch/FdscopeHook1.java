@@ -4,11 +4,12 @@ import java.io.FileDescriptor;
 import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
+import jdk.internal.access.SharedSecrets;
 
 /**
  * What hooked methods of the JDK call. Compiled with the agent, it lies in its jar as a plain file and is defined inside
  * {@code java.base}, where it stays for the life of the JVM: an agent that is loaded later finds the class that the
- * first one left. So it never changes; other methods take another class, with the next number.
+ * first one left. So what it declares never changes; other methods take another class, with the next number.
  *
  * <p>By itself it does nothing. The agent's own subclass is the target while tracing is on.
  */
@@ -17,9 +18,11 @@ public class FdscopeHook1 {
     @SuppressWarnings("NonFinalStaticField")
     public static volatile FdscopeHook1 target = new FdscopeHook1();
 
-    /** The number in a descriptor object; −1 for null. */
+    /** The number in a descriptor object; −1 for null. Plain Java: the JDK's {@code IOUtil.fdVal} is a native call. */
     protected static int number(FileDescriptor descriptor) {
-        return descriptor == null ? -1 : IOUtil.fdVal(descriptor);
+        return descriptor == null
+                ? -1
+                : SharedSecrets.getJavaIOFileDescriptorAccess().get(descriptor);
     }
 
     /** A socket has been created; {@code by} says how. */

@@ -85,14 +85,17 @@ final class EvidenceGatherer {
 
     /** A site that is new had nothing at the time of the scan before. */
     private SiteTally tally(TracedSite site) {
-        return tallies.computeIfAbsent(site, unused -> {
-            SiteTally tally = new SiteTally();
-            tally.clear();
-            if (millisBefore >= 0) {
-                tally.history.add(new SitePoint(millisBefore, 0, 0, 0, 0));
-            }
-            return tally;
-        });
+        SiteTally known = tallies.get(site);
+        if (known != null) {
+            return known;
+        }
+        SiteTally tally = new SiteTally();
+        tally.clear();
+        if (millisBefore >= 0) {
+            tally.history.add(new SitePoint(millisBefore, 0, 0, 0, 0));
+        }
+        tallies.put(site, tally);
+        return tally;
     }
 
     private String pooled(String endpoint) {

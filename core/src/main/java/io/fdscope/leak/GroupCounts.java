@@ -44,12 +44,21 @@ final class GroupCounts {
     }
 
     long seen() {
-        return Arrays.stream(seen).sum();
+        return sum(seen);
     }
 
     /** As many as they stand for by the rate at which they were sampled. */
     long scaled() {
-        return seen() + Arrays.stream(beyond).sum();
+        return sum(seen) + sum(beyond);
+    }
+
+    /** Many times for each site at each scan, and for half an hour by the interpreter: a stream would take long. */
+    private static long sum(long[] counts) {
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        return sum;
     }
 
     long scaled(SocketGroup group) {

@@ -8,9 +8,9 @@ package io.fdscope.origin;
  */
 final class StackBudget {
     /** Of one core, for each kind of creation. */
-    static final double CREATION_SHARE = 0.002;
+    static final double CREATION_SHARE = 0.001;
     /** Of one core; of each site the last is shown, so a few are enough. */
-    private static final double CLOSING_SHARE = 0.0002;
+    private static final double CLOSING_SHARE = 0.0001;
 
     private static final int SAVED_SECONDS = 30;
     /** As many frames as the JVM fills in; more than that is the wait for a processor. */
@@ -41,12 +41,12 @@ final class StackBudget {
 
     /** For one kind of creation. */
     static StackBudget ofCreations() {
-        return new StackBudget(CREATION_SHARE, 100, 1000);
+        return new StackBudget(CREATION_SHARE, 50, 1000);
     }
 
     /** For all closings whose descriptor is held. */
     static StackBudget ofClosings() {
-        return new StackBudget(CLOSING_SHARE, 10, 100);
+        return new StackBudget(CLOSING_SHARE, 5, 100);
     }
 
     /** Everything saved, nothing known. */

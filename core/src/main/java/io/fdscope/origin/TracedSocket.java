@@ -19,12 +19,14 @@ public final class TracedSocket {
 
     private static final VarHandle ORIGIN;
     private static final VarHandle CLOSING;
+    private static final VarHandle ATTEMPT;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             ORIGIN = lookup.findVarHandle(TracedSocket.class, "origin", Object.class);
             CLOSING = lookup.findVarHandle(TracedSocket.class, "closing", Closing.class);
+            ATTEMPT = lookup.findVarHandle(TracedSocket.class, "attempt", ConnectAttempt.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -40,7 +42,9 @@ public final class TracedSocket {
 
         Closing(long nanoTime, Throwable stack) {
             this.nanoTime = nanoTime;
-            this.stack = stack;
+            if (stack != null) { // What is volatile is not written for nothing.
+                this.stack = stack;
+            }
         }
     }
 
@@ -63,8 +67,8 @@ public final class TracedSocket {
         this.threadName = Thread.currentThread().getName();
         this.createdNanos = nanoTime;
         this.stateNanos = nanoTime;
-        if (peer != null) { // What is volatile is not written for nothing: that is half of what a field costs here.
-            attempt = new ConnectAttempt(peer, nanoTime, 0, Outcome.SUCCEEDED, "");
+        if (peer != null) { // Nobody knows of it yet: a volatile write would be most of what a field costs here.
+            ATTEMPT.set(this, new ConnectAttempt(peer, nanoTime, 0, Outcome.SUCCEEDED, ""));
         }
     }
 
@@ -149,9 +153,10 @@ public final class TracedSocket {
         return attempt == null && openedBy != OpenedBy.ACCEPT && openedBy != OpenedBy.UNIX_ACCEPT;
     }
 
+    /** Before anybody knows of it. */
     void sample(int standsFor, Throwable stack) {
         weight = standsFor;
-        origin = stack;
+        ORIGIN.set(this, stack);
     }
 
     void connected(ConnectAttempt latest) {

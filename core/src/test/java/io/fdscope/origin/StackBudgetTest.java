@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** 2 ms of stacks a second, of which 30 seconds' worth is saved. */
+/** 1 ms of stacks a second, of which 30 seconds' worth is saved. */
 class StackBudgetTest {
     private static final long MICRO = 1000;
 
@@ -19,7 +19,7 @@ class StackBudgetTest {
 
     @Test
     void cheapStacksAreAsManyAsThereMayBe() {
-        storm(300, 2 * MICRO);
+        storm(300, MICRO);
         assertThat(budget.affordable()).isEqualTo(1000);
     }
 
@@ -28,31 +28,31 @@ class StackBudgetTest {
         storm(2, 10 * MICRO);
         assertThat(budget.affordable()).as("what was saved").isEqualTo(1000);
         storm(10, 10 * MICRO);
-        assertThat(budget.affordable()).isCloseTo(200, within(1));
+        assertThat(budget.affordable()).isCloseTo(100, within(1));
     }
 
     @Test
     void withoutSavingsItIsNotFewerThanTheLeast() {
-        storm(300, 40 * MICRO);
-        assertThat(budget.affordable()).isEqualTo(100);
+        storm(300, 80 * MICRO);
+        assertThat(budget.affordable()).isEqualTo(50);
     }
 
     @Test
     void pauseSavesForTheNextBurst() {
         storm(300, 200 * MICRO);
         pause(45); // half a minute for what is owed
-        assertThat(budget.affordable()).isCloseTo(32_000 / 200, within(1));
+        assertThat(budget.affordable()).isCloseTo(16_000 / 200, within(1));
         pause(3600);
-        assertThat(budget.affordable()).as("no more than half a minute's worth").isCloseTo(62_000 / 200, within(1));
+        assertThat(budget.affordable()).as("no more than half a minute's worth").isCloseTo(31_000 / 200, within(1));
     }
 
     @Test
     void debtIsForgivenAfterAMinute() {
-        storm(3600, 400 * MICRO); // the least of them takes 40 ms a second
+        storm(3600, 400 * MICRO); // the least of them takes 20 ms a second
         pause(30);
-        assertThat(budget.affordable()).as("nothing is owed, nothing saved").isEqualTo(100);
+        assertThat(budget.affordable()).as("nothing is owed, nothing saved").isEqualTo(50);
         pause(30);
-        assertThat(budget.affordable()).isCloseTo(62_000 / 400, within(1));
+        assertThat(budget.affordable()).isCloseTo(31_000 / 400, within(1));
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.apache.catalina.LifecycleException;
 
 /**
- * A JVM with an HTTP server, {@code tomcat} or {@code netty}, driven by {@code bench/application} through lines on its
- * input; it ends with its input. Each command is answered by one line:
+ * A JVM with an HTTP server, {@code tomcat} or {@code netty}, driven by {@code bench/application} and
+ * {@code bench/hooks} through lines on its input; it ends with its input. Each command is answered by one line:
  *
  * <pre>
  * port        where it listens
