@@ -1,5 +1,6 @@
 package org.example;
 
+import io.fdscope.fixture.LastDescriptors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,7 +33,7 @@ public final class Leaker {
             String[] words = order.split(" ", 2);
             switch (words[0]) {
                 case "leak" -> leak(Integer.parseInt(words[1]));
-                case "exhaust" -> exhaust();
+                case "exhaust" -> LastDescriptors.take(KEPT);
                 case "free" -> free();
                 default -> throw new IOException("no such order: " + order);
             }
@@ -43,16 +44,6 @@ public final class Leaker {
     private static void leak(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             KEPT.push(SocketChannel.open());
-        }
-    }
-
-    private static void exhaust() {
-        while (true) {
-            try {
-                KEPT.push(SocketChannel.open());
-            } catch (IOException full) {
-                return;
-            }
         }
     }
 

@@ -1,6 +1,8 @@
 package io.fdscope.agent;
 
 import io.fdscope.fixture.ForkedProcess;
+import io.fdscope.fixture.LastDescriptors;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,10 @@ import java.util.List;
 /** Starts a {@link Host} with the finished agent jar in it, on the JDK that runs the test. */
 public final class AgentHost {
     public static final Path JAR = Path.of("target", "fdscope.jar").toAbsolutePath();
+
+    /** Test programs, and what they take from the tests of core. */
+    public static final String CLASS_PATH =
+            "target/test-classes" + File.pathSeparator + ForkedProcess.home(LastDescriptors.class);
 
     /** Where the host leaks when it is told to. */
     public static final String LEAK = "io.fdscope.agent.Host.leak(Host.java:56)";
@@ -26,7 +32,7 @@ public final class AgentHost {
     public static ForkedProcess plain(String... jvmFlags) throws IOException {
         List<String> command = new ArrayList<>(List.of(ForkedProcess.java()));
         command.addAll(List.of(jvmFlags));
-        command.addAll(List.of("-cp", "target/test-classes", "io.fdscope.agent.Host"));
+        command.addAll(List.of("-cp", CLASS_PATH, "io.fdscope.agent.Host"));
         return ForkedProcess.start(command);
     }
 
@@ -50,7 +56,7 @@ public final class AgentHost {
         List<String> command = new ArrayList<>(
                 List.of("sh", "-c", "ulimit -n " + descriptors + "; exec \"$0\" \"$@\"", ForkedProcess.java()));
         command.addAll(List.of(jvmFlags));
-        command.addAll(List.of("-cp", "target/test-classes", "io.fdscope.agent.Host"));
+        command.addAll(List.of("-cp", CLASS_PATH, "io.fdscope.agent.Host"));
         return ForkedProcess.start(command);
     }
 

@@ -1,5 +1,6 @@
 package io.fdscope.agent;
 
+import io.fdscope.fixture.LastDescriptors;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,8 +20,7 @@ import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 
 /**
- * An application like any other, spoken to by lines: it opens what it is told, and prints what its MBean server says. It
- * knows nothing of fdscope, and ends when its input does.
+ * An application like any other, that opens what it is told by lines. Knows nothing of fdscope; ends with its input.
  */
 final class Host {
     private static final List<Closeable> LEAKED = new ArrayList<>();

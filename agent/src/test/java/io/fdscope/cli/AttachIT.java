@@ -120,7 +120,7 @@ class AttachIT {
         for (List<String> javas :
                 List.of(List.of(MAVEN_JAVA, ForkedProcess.java()), List.of(ForkedProcess.java(), MAVEN_JAVA))) {
             List<String> command = new ArrayList<>(List.of(javas.get(0)));
-            command.addAll(List.of("-cp", "target/test-classes", "io.fdscope.agent.Host"));
+            command.addAll(List.of("-cp", AgentHost.CLASS_PATH, "io.fdscope.agent.Host"));
             try (ForkedProcess host = ForkedProcess.start(command)) {
                 host.await("main runs");
 

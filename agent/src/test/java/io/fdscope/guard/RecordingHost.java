@@ -1,6 +1,6 @@
 package io.fdscope.guard;
 
-import io.fdscope.agent.LastDescriptors;
+import io.fdscope.fixture.LastDescriptors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

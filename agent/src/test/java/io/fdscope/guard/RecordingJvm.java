@@ -37,7 +37,7 @@ final class RecordingJvm implements AutoCloseable {
                 List.of("sh", "-c", "ulimit -c 0; ulimit -n " + LIMIT + "; exec \"$0\" \"$@\"", ForkedProcess.java()));
         command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", "target/test-classes", RecordingHost.class.getName()));
+        command.addAll(List.of("-cp", AgentHost.CLASS_PATH, RecordingHost.class.getName()));
         RecordingJvm jvm = new RecordingJvm(ForkedProcess.start(command));
         jvm.process.await("main runs");
         return jvm;

@@ -1,7 +1,7 @@
 package io.fdscope.jfr.dump;
 
-import io.fdscope.agent.LastDescriptors;
 import io.fdscope.fixture.Await;
+import io.fdscope.fixture.LastDescriptors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

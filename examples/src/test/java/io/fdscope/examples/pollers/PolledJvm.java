@@ -2,6 +2,8 @@ package io.fdscope.examples.pollers;
 
 import io.fdscope.fixture.Await;
 import io.fdscope.fixture.ForkedProcess;
+import io.fdscope.fixture.LastDescriptors;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -52,7 +54,9 @@ final class PolledJvm implements AutoCloseable {
                 "-Dcom.sun.management.jmxremote.authenticate=false",
                 "-Dcom.sun.management.jmxremote.ssl=false"));
         command.addAll(List.of(moreFlags));
-        command.addAll(List.of("-cp", ForkedProcess.home(Leaker.class).toString(), Leaker.class.getName()));
+        String classPath =
+                ForkedProcess.home(Leaker.class) + File.pathSeparator + ForkedProcess.home(LastDescriptors.class);
+        command.addAll(List.of("-cp", classPath, Leaker.class.getName()));
         ForkedProcess process = ForkedProcess.start(command);
         process.await("ready");
         PolledJvm started = new PolledJvm(process, port);

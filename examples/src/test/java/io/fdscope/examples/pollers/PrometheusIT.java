@@ -126,10 +126,10 @@ class PrometheusIT {
 
         prometheus.awaitFiring("FdscopeUtilizationCritical", inside);
         prometheus.awaitFiring("FdscopeUtilizationCritical", beside);
-        assertThat(prometheus.answers(of(inside, "fdscope_headroom_fds") + " == 0"))
-                .isTrue();
-        assertThat(prometheus.answers(of(beside, "fdscope_headroom_fds") + " == 0"))
-                .isTrue();
+        for (int exporter : List.of(inside, beside)) {
+            String full = of(exporter, "fdscope_headroom_fds") + " == 0";
+            Await.until(full, () -> prometheus.answers(full));
+        }
         assertThat(prometheus.query("up == 0")).contains("\"result\":[]");
         assertThat(jvm.number("FaultCount")).isZero();
     }
