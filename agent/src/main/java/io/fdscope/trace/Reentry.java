@@ -5,8 +5,9 @@ package io.fdscope.trace;
  * thread, and nothing per thread, virtual ones included.
  *
  * <p>Each thread has a slot, shared with others: one that finds its slot taken writes over it, and the other loses its
- * protection until it comes out. Nobody is kept out who is not inside, but for one in two billion: a slot holds the
- * thread's identity hash, since a reference would take a memory barrier of the collector's at every hook.
+ * protection until it comes out. A slot holds the thread's identity hash, since a reference would take a memory barrier of
+ * the collector's at every hook: nobody is kept out who is not inside, but where two have the same, which of two billion
+ * numbers (of thirty million with compact object headers) is next to never.
  */
 final class Reentry {
     private static final int SLOTS = 1024;

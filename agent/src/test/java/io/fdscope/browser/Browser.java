@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,9 @@ public final class Browser implements AutoCloseable {
     /** Writes the report's page and opens it; earlier logs are dropped. */
     public Path open(String name, Map<String, Object> report) throws IOException {
         Path file = FOLDER.resolve(name + ".html");
-        Path unfinished = FOLDER.resolve(name + "." + ProcessHandle.current().pid());
-        try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             new Page(name + ".jfr").writeTo(out, json -> JsonTree.write(report, json));
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE); // Another test may be looking at the same.
         open(file);
         return file;
     }

@@ -1,10 +1,10 @@
 package io.fdscope.origin;
 
 /**
- * How many stacks may be kept, by what they take: about a microsecond each where little else is in the caches, well
- * over ten below a server's frames, just out of the kernel. What is not spent is saved, for {@value #SAVED_SECONDS}
- * seconds at most, so that a burst is kept whole and a storm pays the share; what was overspent is owed for as long at
- * most. For one thread at a time.
+ * How many stacks may be kept, by what they take: about a microsecond each where little else is in the caches, thirty
+ * to fifty below a server's frames, just out of the kernel. What is not spent is saved, for {@value #SAVED_SECONDS}
+ * seconds at most, so that more of a burst is kept than of a storm; what was overspent is owed for as long at most. For
+ * one thread at a time.
  */
 final class StackBudget {
     /** Of one core, for each kind of creation. */
