@@ -84,6 +84,11 @@ public final class DescriptorTable {
         return SocketState.ofOrdinal(stateOrdinal(fd));
     }
 
+    /** The inode of an open number; makes no row. */
+    public long inode(int fd) {
+        return chunks[fd >> TableChunk.BITS].inode[fd & TableChunk.MASK];
+    }
+
     /** When a scan first saw what is open under the number, milliseconds since 1970 to the second; makes no row. */
     public long firstSeenEpochMillis(int fd) {
         return epochMillis + chunks[fd >> TableChunk.BITS].firstSeen[fd & TableChunk.MASK] * 1000L;

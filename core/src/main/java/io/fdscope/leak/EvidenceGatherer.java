@@ -32,6 +32,7 @@ final class EvidenceGatherer {
     private final Ledger ledger;
     private final Map<TracedSite, SiteTally> tallies = new HashMap<>();
     private final Map<String, String> endpoints = new HashMap<>();
+    private final UntracedStates untracedStates = new UntracedStates();
     private SiteTally untraced = new SiteTally();
     private BitSet knownBefore = new BitSet();
     private BitSet known = new BitSet();
@@ -165,17 +166,26 @@ final class EvidenceGatherer {
                     || group == GroupCounts.UNCONNECTED;
         }
 
-        /** Only what is not known twice in a row: a socket may have been closed since the scan. */
         void takeUntraced() {
+            untracedStates.ensure(table);
             for (int fd = 0; fd < table.end(); fd++) {
-                if (table.isSocket(fd) && !known.get(fd) && !knownBefore.get(fd)) {
-                    int group = GroupCounts.groupOf(table.state(fd));
-                    long ageMillis = scan.reading().epochMillis() - table.firstSeenEpochMillis(fd);
-                    boolean isAged = untraced.addUntraced(group, ageMillis * 1_000_000, moment);
-                    if (isAged && isDead(group) && untraced.isToBeAsked()) {
-                        untraced.addAnswer(causes.asked(fd));
-                    }
+                if (table.isSocket(fd) && !known.get(fd)) {
+                    takeUntraced(fd);
                 }
+            }
+        }
+
+        /** Counts only what is not known twice in a row: a socket may have been closed since the scan. */
+        private void takeUntraced(int fd) {
+            int group = GroupCounts.groupOf(table.state(fd));
+            long since = untracedStates.inStateSince(fd, table.inode(fd), group, moment.nanoTime());
+            if (knownBefore.get(fd)) {
+                return;
+            }
+            long ageMillis = scan.reading().epochMillis() - table.firstSeenEpochMillis(fd);
+            boolean isAged = untraced.addUntraced(group, ageMillis * 1_000_000, since, moment);
+            if (isAged && isDead(group) && untraced.isToBeAsked()) {
+                untraced.addAnswer(causes.asked(fd));
             }
         }
 

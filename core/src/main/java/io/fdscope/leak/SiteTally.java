@@ -63,11 +63,13 @@ final class SiteTally {
     }
 
     /** The same of one that the ledger does not know. */
-    boolean addUntraced(int group, long ageNanos, Moment moment) {
+    boolean addUntraced(int group, long ageNanos, long inStateSinceNanos, Moment moment) {
         open.add(group, 1);
         oldestAgeNanos = Math.max(oldestAgeNanos, ageNanos);
         if (ageNanos >= moment.ageNanos()) {
             aged.add(group, 1);
+        }
+        if (moment.isOld(inStateSinceNanos)) {
             unchanged.add(group, 1);
             return true;
         }

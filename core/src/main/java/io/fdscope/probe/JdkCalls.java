@@ -15,7 +15,6 @@ final class JdkCalls implements KernelCalls {
     private static final int S_IFSOCK = 0140000;
     private static final int SOL_SOCKET = 1;
     private static final int SO_TYPE = 3;
-    private static final int SO_PEERCRED = 17;
     private static final int EPOLL_CTL_DEL = 2;
     private static final int EBADF = 9;
     private static final int EINVAL = 22;
@@ -167,10 +166,19 @@ final class JdkCalls implements KernelCalls {
         return NONE;
     }
 
-    /** By the number of the process that made the other end; a listening one bears its own. */
+    /**
+     * By {@code getpeername(2)}, whatever is taken for a port there; it costs an exception where there is no peer.
+     * SO_PEERCRED would cost none, but tells of the peer's process: 0 as well where that is in a pid namespace which
+     * ours does not see, as outside a container, and for datagram sockets that have connected.
+     */
     @Override
     public boolean hasPeer(int fd) {
-        return option(fd, SOL_SOCKET, SO_PEERCRED) > 0;
+        try {
+            jdk.setNumber().invokeExact(descriptor, fd);
+            return (int) jdk.remotePort().invokeExact(descriptor) >= 0;
+        } catch (Throwable e) {
+            return refused(e); // ENOTCONN, as a rule.
+        }
     }
 
     @Override

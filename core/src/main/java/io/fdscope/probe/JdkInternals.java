@@ -22,7 +22,7 @@ import java.net.InetAddress;
  * @param setNumber {@code IOUtil.setfdVal(FileDescriptor, int)}
  * @param localPort {@code Net.localPort(FileDescriptor)}
  * @param localAddress {@code Net.localInetAddress(FileDescriptor)}
- * @param remotePort {@code Net.remotePort(FileDescriptor)}
+ * @param remotePort {@code Net.remotePort(FileDescriptor)}: getpeername of a socket of any family
  * @param remoteAddress {@code Net.remoteInetAddress(FileDescriptor)}
  * @param unixUnused whether the program has had no unix-domain socket yet, by {@code Unsafe.shouldBeInitialized(Class)}: a
  *     first use of ours would fix a setting of the program's, and with no descriptor left ruin them for good

@@ -109,7 +109,7 @@ interface KernelCalls {
     /** 0 where a netlink socket has no port id; {@link #NONE} where it cannot be told. */
     int netlinkPort(int fd);
 
-    /** Whether a unix socket is connected. */
+    /** Whether a unix socket is connected; a stream stays so when its other end is closed. */
     boolean hasPeer(int fd);
 
     /** Both ends of an internet socket, as far as it has them. */

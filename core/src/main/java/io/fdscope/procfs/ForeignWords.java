@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code EMFILE} and {@code ENFILE} in the words of another process, whose language is known: from the C library's message
- * catalogs of this machine. glibc has those; musl words its failures in English always.
+ * catalogs of this machine. glibc has those; musl words its failures in an English of its own, always.
  *
  * @param folder with a folder for each language
  */
@@ -16,8 +16,9 @@ public record ForeignWords(Path folder) {
     /** Where glibc keeps them, unless it was built otherwise. */
     public static final ForeignWords OF_THIS_MACHINE = new ForeignWords(Path.of("/usr/share/locale"));
 
-    /** As the C library has them untranslated: what the catalogs are asked for. */
-    public static final List<String> ENGLISH = List.of("Too many open files", "Too many open files in system");
+    /** As glibc has them untranslated, which is what the catalogs are asked for, and musl. */
+    public static final List<String> ENGLISH =
+            List.of("Too many open files", "Too many open files in system", "No file descriptors available");
 
     /** {@code pt_BR}, {@code de}: nothing that could lead to another folder. */
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(_[A-Z]{2})?");

@@ -10,13 +10,13 @@ import java.util.TreeSet;
 
 /**
  * {@code EMFILE} and {@code ENFILE} in the C library's own words, which are all that the JDK passes on: "Too many open
- * files", "Too many open files in system", or what they are in the language of this process ("Zu viele offene Dateien").
+ * files", "Too many open files in system", Alpine's "No file descriptors available", or what they are in the language of
+ * this process ("Zu viele offene Dateien").
  *
  * <p>The words of that language are asked for when this class is initialised, through a method of the JDK's that only an
  * agent can reach; where it cannot be reached, English alone is recognised.
  */
 public final class NoDescriptorLeft {
-    private static final String ENGLISH = "Too many open files";
     private static final int ENFILE = 23;
     private static final int EMFILE = 24;
     private static final int DEEPEST = 10;
@@ -48,7 +48,7 @@ public final class NoDescriptorLeft {
     }
 
     private static Set<String> words() {
-        Set<String> words = new TreeSet<>(Set.of(ENGLISH));
+        Set<String> words = new TreeSet<>(ForeignWords.ENGLISH);
         try {
             Class<?> dispatcher = Class.forName("sun.nio.fs.UnixNativeDispatcher");
             MethodHandle strerror = MethodHandles.privateLookupIn(dispatcher, MethodHandles.lookup())

@@ -176,6 +176,28 @@ class LeakWatchTest {
     }
 
     @Test
+    void socketsOlderThanTheTracingAreNotDeadForLongBecauseTheyAreOld() {
+        program.are(0, 25, SocketState.ESTABLISHED);
+        program.scanAt(0);
+        program.scanAt(3600);
+        program.are(0, 25, SocketState.UNIDENTIFIED);
+        assertThat(program.scanAt(3610).suspects()).as("reset all at once").isEmpty();
+        assertThat(program.scanAt(3639).suspects()).isEmpty();
+        assertThat(suspectAt(3640).counts().unidentified()).isEqualTo(25);
+    }
+
+    @Test
+    void anotherSocketUnderTheNumberOfAnOldOneIsAsYoungAsItIs() {
+        program.are(0, 25, SocketState.UNIDENTIFIED);
+        program.scanAt(0);
+        program.close(0, 25);
+        program.are(0, 25, SocketState.UNIDENTIFIED);
+        assertThat(program.scanAt(29).suspects()).isEmpty();
+        assertThat(program.scanAt(58).suspects()).isEmpty();
+        assertThat(suspectAt(59).counts().unidentified()).isEqualTo(25);
+    }
+
+    @Test
     void socketThatIsClosedBetweenScanAndLedgerIsNotTakenForAnOlderOne() {
         for (int scan = 0; scan < 20; scan++) {
             leak(0, 20, scan % 2 == 0 ? SocketState.UNIDENTIFIED : SocketState.ESTABLISHED);

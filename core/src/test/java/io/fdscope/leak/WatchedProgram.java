@@ -26,6 +26,7 @@ import io.fdscope.sample.Scan;
 import io.fdscope.sample.Trend;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class WatchedProgram implements RowDetails {
     final Faults faults = new Faults();
     final Ledger ledger = new Ledger();
     private final Map<Integer, SocketState> sockets = new ConcurrentSkipListMap<>();
+    private final Map<Integer, Long> inodes = new HashMap<>();
+    private long lastInode = 1000;
     final List<Integer> asked = new ArrayList<>();
     final LeakWatch watch;
     private final long startNanos = System.nanoTime();
@@ -69,7 +72,9 @@ final class WatchedProgram implements RowDetails {
     /** So many sockets in a row are in this state. */
     void are(int from, int count, SocketState state) {
         for (int fd = from; fd < from + count; fd++) {
-            sockets.put(fd, state);
+            if (sockets.put(fd, state) == null) {
+                inodes.put(fd, ++lastInode);
+            }
         }
     }
 
@@ -104,7 +109,7 @@ final class WatchedProgram implements RowDetails {
             }
         }
         sockets.forEach((fd, state) -> {
-            update.present(fd, DescriptorKind.SOCKET, 1000 + fd, epochMillis);
+            update.present(fd, DescriptorKind.SOCKET, inodes.get(fd), epochMillis);
             update.socket(fd, Protocol.TCP6, state, new EndpointPair());
         });
         return update.build();

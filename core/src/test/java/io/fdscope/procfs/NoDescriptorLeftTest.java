@@ -15,6 +15,8 @@ class NoDescriptorLeftTest {
                 .isTrue();
         assertThat(NoDescriptorLeft.is(new FileNotFoundException("/a (Too many open files in system)")))
                 .isTrue();
+        assertThat(NoDescriptorLeft.is(new SocketException("No file descriptors available"))) // musl's
+                .isTrue();
     }
 
     @Test

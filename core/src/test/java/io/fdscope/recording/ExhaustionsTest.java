@@ -44,8 +44,12 @@ class ExhaustionsTest {
                         thrown("Too many open files"),
                         thrown("Too many open files"),
                         thrown("a.txt (Too many open files)"),
+                        thrown("b.txt (No file descriptors available)"), // Alpine's
                         thrown("Connection refused")))
-                .containsExactly("2 Too many open files", "1 a.txt (Too many open files)");
+                .containsExactly(
+                        "2 Too many open files",
+                        "1 a.txt (Too many open files)",
+                        "1 b.txt (No file descriptors available)");
     }
 
     @Test
