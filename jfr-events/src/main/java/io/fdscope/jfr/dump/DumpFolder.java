@@ -13,11 +13,17 @@ import java.util.regex.Pattern;
  *
  * @param path absolute
  * @param pid of this process, part of the names
+ * @param space where no other living process has that number
  * @param recorder the disk that is not to be filled
  */
-record DumpFolder(Path path, long pid, RecorderDisk recorder) {
+record DumpFolder(Path path, long pid, PidSpace space, RecorderDisk recorder) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._ -]{0,150}\\.jfr");
     private static final Pattern FRACTION_AND_MARKS = Pattern.compile("[-:]|\\.\\d+");
+
+    /** Of this process. */
+    DumpFolder(Path path, long pid, RecorderDisk recorder) {
+        this(path, pid, PidSpace.read(Path.of("/proc")), recorder);
+    }
 
     DumpFolder {
         path = path.toAbsolutePath().normalize();
@@ -83,8 +89,11 @@ record DumpFolder(Path path, long pid, RecorderDisk recorder) {
         }
     }
 
-    /** A file that is held open for the worst case, hidden while it is empty. */
+    /**
+     * A file that is held open for the worst case, hidden while it is empty. The number alone would not do as its name:
+     * in containers many processes have the same, and one would take away what another writes to.
+     */
     Path spare(String ending) {
-        return path.resolve(".fdscope-" + pid + ending);
+        return path.resolve(".fdscope-" + pid + "-" + space.name() + ending);
     }
 }

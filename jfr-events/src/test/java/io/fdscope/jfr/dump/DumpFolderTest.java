@@ -31,6 +31,20 @@ class DumpFolderTest {
         assertThat(folder().at(Instant.parse("2026-11-28T17:15:01Z"))).isEqualTo(file);
     }
 
+    @Test
+    void whatIsHeldOpenIsCalledAfterProcessAndPidSpace() {
+        DumpFolder folder = new DumpFolder(temporary, 1, new PidSpace("4026531836-f80b2193"), OTHER_DISK);
+        assertThat(folder.spare(".jfr")).isEqualTo(temporary.resolve(".fdscope-1-4026531836-f80b2193.jfr"));
+        assertThat(folder.spare(".txt")).isEqualTo(temporary.resolve(".fdscope-1-4026531836-f80b2193.txt"));
+    }
+
+    /** Who is killed and started again with the same number is to find what was left. */
+    @Test
+    void theSameProcessNumberHereGivesTheSameName() {
+        assertThat(folder().spare(".jfr")).isEqualTo(folder().spare(".jfr"));
+        assertThat(folder().space()).isEqualTo(PidSpace.read(Path.of("/proc")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.jfr", "before restart.jfr", "A_1-2.3.jfr"})
     void aPlainNameIsTaken(String name) {

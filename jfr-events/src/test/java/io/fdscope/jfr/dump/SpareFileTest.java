@@ -38,8 +38,20 @@ class SpareFileTest {
     private SpareFile written(SpareFile.Linking linking) throws IOException {
         SpareFile file = new SpareFile(temporary.resolve(".spare"), new OwnFiles(), linking);
         file.prepare();
-        file.file().orElseThrow().write("kept".getBytes(StandardCharsets.UTF_8));
+        write(file, "kept");
         return file;
+    }
+
+    /** That of number 1 of a container. */
+    private SpareFile sharing(String pidSpace) throws IOException {
+        DumpFolder folder = new DumpFolder(temporary, 1, new PidSpace(pidSpace), RecorderDisk.OF_THIS_JVM);
+        SpareFile file = new SpareFile(folder.spare(".jfr"), new OwnFiles());
+        file.prepare();
+        return file;
+    }
+
+    private static void write(SpareFile file, String text) throws IOException {
+        file.file().orElseThrow().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -76,5 +88,85 @@ class SpareFileTest {
         }
         assertThat(there).hasContent("mine");
         assertThat(temporary.toFile().list()).containsExactlyInAnyOrder("name.jfr", "link.jfr");
+    }
+
+    /** Both are number 1 of their container. */
+    @Test
+    void twoOfTheSameNumberInOneFolderKeepWhatTheyHaveWritten() throws IOException {
+        try (SpareFile one = sharing("4026532201");
+                SpareFile other = sharing("4026532202")) {
+            write(one, "of one");
+            one.keepAs(temporary.resolve("one.jfr"));
+            write(other, "of the other");
+            other.keepAs(temporary.resolve("other.jfr"));
+        }
+        assertThat(temporary.resolve("one.jfr")).hasContent("of one");
+        assertThat(temporary.resolve("other.jfr")).hasContent("of the other");
+        assertThat(temporary.toFile().list()).containsExactlyInAnyOrder("one.jfr", "other.jfr");
+    }
+
+    @Test
+    void whoEndsFirstLeavesTheOthersFile() throws IOException {
+        try (SpareFile other = sharing("4026532202")) {
+            sharing("4026532201").close();
+            write(other, "of the other");
+            other.keepAs(temporary.resolve("other.jfr"));
+        }
+        assertThat(temporary.resolve("other.jfr")).hasContent("of the other");
+        assertThat(temporary.toFile().list()).containsExactly("other.jfr");
+    }
+
+    @ParameterizedTest
+    @MethodSource("fileSystems")
+    void aFileThatSomebodyHasPutInItsPlaceIsNeitherNamedNorDeleted(SpareFile.Linking linking) throws IOException {
+        Path path = temporary.resolve(".spare");
+        try (SpareFile file = written(linking)) {
+            Files.delete(path);
+            Files.writeString(path, "of another");
+
+            assertThatThrownBy(() -> file.keepAs(temporary.resolve("name.jfr")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(path + " was deleted or replaced by somebody, and what was written to it is lost");
+            assertThatThrownBy(file::prepare).isInstanceOf(FileAlreadyExistsException.class);
+        }
+        assertThat(path).hasContent("of another");
+        assertThat(temporary.toFile().list()).containsExactly(".spare");
+    }
+
+    @ParameterizedTest
+    @MethodSource("fileSystems")
+    void whereItWasTakenAwayThatIsSaidAndAnotherMade(SpareFile.Linking linking) throws IOException {
+        Path path = temporary.resolve(".spare");
+        try (SpareFile file = written(linking)) {
+            Files.delete(path);
+            assertThatThrownBy(() -> file.keepAs(temporary.resolve("name.jfr")))
+                    .hasMessage(path + " was deleted or replaced by somebody, and what was written to it is lost");
+
+            file.prepare();
+            write(file, "more");
+            file.keepAs(temporary.resolve("name.jfr"));
+        }
+        assertThat(temporary.resolve("name.jfr")).hasContent("more");
+        assertThat(temporary.toFile().list()).containsExactly("name.jfr");
+    }
+
+    @Test
+    void whatOneOfTheSameNumberHasLeftGoes() throws IOException {
+        Files.writeString(temporary.resolve(".spare"), "of somebody who was killed");
+        try (SpareFile file = written(Files::createLink)) {
+            file.keepAs(temporary.resolve("name.jfr"));
+        }
+        assertThat(temporary.resolve("name.jfr")).hasContent("kept");
+        assertThat(temporary.toFile().list()).containsExactly("name.jfr");
+    }
+
+    @Test
+    void aLinkInItsPlaceIsNotFollowed() throws IOException {
+        Path secret = Files.writeString(temporary.resolve("secret"), "unchanged");
+        Files.createSymbolicLink(temporary.resolve(".spare"), secret);
+        written(Files::createLink).close();
+
+        assertThat(secret).hasContent("unchanged");
+        assertThat(temporary.toFile().list()).containsExactly("secret");
     }
 }
