@@ -1,8 +1,10 @@
 package io.fdscope.blackbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
@@ -11,13 +13,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Finds the black box of a process: under our temporary folder, under {@code /tmp}, and, for a process in a container,
- * under its own root with its own number there. Only a file that belongs to the owner of the process counts (of a dead
- * process: to us), so that nobody can speak for another's process.
+ * Finds the black box of a process: under our temporary folder, under {@code /tmp}, for a process in a container under its
+ * own root with its own number there, and, for one with another temporary folder, wherever it has mapped it. Only a file
+ * that belongs to the owner of the process counts (of a dead process: to us), so that nobody can speak for another's
+ * process.
  */
 public final class BlackBoxFinder {
+    /** At the end of a line {@code 7f11-7f21 rw-s 00000000 08:01 4711       /var/tmp/fdscope_app/4242}. */
+    private static final Pattern MAPPED =
+            Pattern.compile("/(?:.*/)?" + BlackBoxFolder.PREFIX + "[^/\n]+/\\d+$", Pattern.MULTILINE);
+
     private final Path temporary;
 
     /** @param temporary {@code java.io.tmpdir} */
@@ -28,7 +37,23 @@ public final class BlackBoxFinder {
     /** The file, or empty where that process has none that we may trust and read. */
     public Optional<Path> find(long pid) throws IOException {
         UserPrincipal owner = ownerOf(pid);
+        Optional<Path> known = firstOf(candidates(pid), owner);
+        return known.isPresent() ? known : firstOf(mapped(pid), owner);
+    }
+
+    /** Who has left a black box of a dead process of this number, where it is not for us to read; empty where nobody has. */
+    public Optional<String> otherOwner(long pid) throws IOException {
         for (Path candidate : candidates(pid)) {
+            if (Files.isRegularFile(candidate, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.of(
+                        Files.getOwner(candidate, LinkOption.NOFOLLOW_LINKS).getName());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> firstOf(List<Path> candidates, UserPrincipal owner) throws IOException {
+        for (Path candidate : candidates) {
             if (Files.isRegularFile(candidate, LinkOption.NOFOLLOW_LINKS)
                     && Files.getOwner(candidate, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
                 return Optional.of(candidate);
@@ -60,6 +85,35 @@ public final class BlackBoxFinder {
                 folders.forEach(folder -> candidates.add(folder.resolve(name)));
             }
         }
+    }
+
+    /**
+     * What it has mapped that is named as a black box is. Asked last: the kernel may wait here for a process that hangs on a
+     * file server. Empty where it is gone, or is not for us to look into.
+     */
+    private static List<Path> mapped(long pid) {
+        Path process = Path.of("/proc", Long.toString(pid));
+        List<Path> found = new ArrayList<>();
+        try {
+            Matcher name = MAPPED.matcher(Files.readString(process.resolve("maps"), StandardCharsets.ISO_8859_1));
+            while (name.find()) {
+                found.add(asSeenFromHere(process, fromKernel(name.group())));
+            }
+        } catch (IOException | InvalidPathException notForUs) {
+            found.clear();
+        }
+        return found;
+    }
+
+    /** Under its own root, unless that is ours: that path outlives it. */
+    private static Path asSeenFromHere(Path process, String name) throws IOException {
+        Path inside = Path.of(process + "/root" + name);
+        Path here = Path.of(name);
+        return Files.exists(here) && Files.isSameFile(here, inside) ? here : inside;
+    }
+
+    private static String fromKernel(String name) {
+        return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** The numbers of a process in its own namespaces: {@code NSpid:	4711	1}. */

@@ -1,6 +1,7 @@
 package io.fdscope.blackbox;
 
 import io.fdscope.descriptor.DescriptorGroup;
+import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
 import io.fdscope.leak.LeakSources;
 import io.fdscope.origin.TracingFacts;
@@ -21,6 +22,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +36,8 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     static final String UNFINISHED = ".new";
     /** Writing to mapped memory does not show in the file's time everywhere; who cleans up goes by that time. */
     private static final long TOUCH_MILLIS = 60_000;
+    /** As long as a dump under way is waited for when the process ends. */
+    private static final long PATIENCE_MILLIS = 500;
 
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, Layout.ORDER);
 
@@ -134,18 +141,52 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         }
     }
 
-    /** Says that the process ends in good order; the file stays. */
-    public synchronized void ended() {
-        if (!closed) {
-            LONG.setVolatile(memory, Layout.AT_STATE, Layout.ENDED);
+    /** Says that the process ends in good order; the file stays. Waits for a disk that hangs for half a second, no longer. */
+    public void ended() {
+        try {
+            inTime(() -> {
+                if (!closed) {
+                    LONG.setVolatile(memory, Layout.AT_STATE, Layout.ENDED);
+                }
+            });
+        } catch (IOException e) {
+            faults.record(Edge.BLACK_BOX, e);
         }
     }
 
-    /** Removes the file. */
+    /** Removes the file. Waits for a disk that hangs for half a second, no longer. */
     @Override
-    public synchronized void close() throws IOException {
-        closed = true;
-        Files.deleteIfExists(file);
+    public void close() throws IOException {
+        inTime(() -> {
+            closed = true;
+            Files.deleteIfExists(file);
+        });
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** On a thread of ours: the sampling thread may hang in the file, and who waits here is a thread of the application. */
+    private void inTime(Work work) throws IOException {
+        FutureTask<Void> task = new FutureTask<>(() -> {
+            synchronized (this) {
+                work.run();
+            }
+            return null;
+        });
+        Thread thread = new Thread(null, task, "fdscope-blackbox", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException(file + " could not be written within " + PATIENCE_MILLIS + " ms", e);
+        } catch (ExecutionException e) {
+            throw new IOException(file + ": " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Real blocks, not a hole: where the disk is full this fails here, rather than as a bus error at a later write. */

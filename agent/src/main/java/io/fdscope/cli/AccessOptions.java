@@ -1,6 +1,7 @@
 package io.fdscope.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +41,17 @@ final class AccessOptions {
      * @throws UserError where there is no password to be had
      */
     Access access() throws UserError {
+        return access(TimeoutOption.USUAL);
+    }
+
+    /**
+     * The same.
+     *
+     * @param patience how long to wait for it, where the user has not said
+     */
+    Access access(Duration patience) throws UserError {
         properties.forEach(System::setProperty);
-        return new Access(timeout.limit(), login());
+        return new Access(timeout.limit(patience), login());
     }
 
     private Login login() throws UserError {

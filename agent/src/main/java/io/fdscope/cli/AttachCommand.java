@@ -55,7 +55,7 @@ final class AttachCommand implements Callable<Integer> {
         if (!complaints.isEmpty()) {
             throw new ParameterException(spec.commandLine(), complaints.get(0));
         }
-        String answer = new Attachment(pid, timeout.limit()).order(Verb.START, options);
+        String answer = new Attachment(pid, timeout.limit(TimeoutOption.USUAL)).order(Verb.START, options);
         Map<String, Object> head =
                 new LinkedHashMap<>(new Target(Long.toString(pid)).head().values());
         head.put("answer", answer);

@@ -60,9 +60,10 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
     BlackBox box() throws UserError {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try {
-            Optional<Path> file = new BlackBoxFinder(temporary).find(pid);
+            BlackBoxFinder finder = new BlackBoxFinder(temporary);
+            Optional<Path> file = finder.find(pid);
             if (file.isEmpty()) {
-                throw nothingFound(temporary);
+                throw nothingFound(temporary, finder.otherOwner(pid));
             }
             return BlackBoxReader.read(file.get());
         } catch (IOException e) {
@@ -108,9 +109,13 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
     }
 
     /** Why, and what to do about it. */
-    private UserError nothingFound(Path temporary) {
+    private UserError nothingFound(Path temporary, Optional<String> otherOwner) {
         if (!Liveness.isAlive(pid)) {
-            return new UserError("there is no process " + pid + ", and no black box of one; 'jps -l' lists the JVMs");
+            String found = otherOwner
+                    .map(owner -> "the black box that one has left is " + owner + "'s: run it as " + owner
+                            + " (sudo -u " + owner + " ...)")
+                    .orElse("no black box of one; 'jps -l' lists the JVMs");
+            return new UserError("there is no process " + pid + ", and " + found);
         }
         AttachTarget process = new AttachTarget(pid);
         try {
@@ -119,10 +124,9 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
             return known;
         }
         if (process.isElsewhere()) {
-            return new UserError(
-                    "process " + pid + " runs in another container and has no black box in its /tmp: start it"
-                            + " with -javaagent:fdscope.jar, or copy fdscope.jar into the container and run 'java -jar fdscope.jar"
-                            + " attach PID' there (docker exec, kubectl exec), with its process id there");
+            return new UserError("process " + pid + " runs in another container and has no black box there: start it"
+                    + " with -javaagent:fdscope.jar, or copy fdscope.jar into the container and run 'java -jar fdscope.jar"
+                    + " attach PID' there (docker exec, kubectl exec), with its process id there");
         }
         return new UserError("process " + pid + " has no black box under " + temporary + " that you may read: 'fdscope"
                 + " attach " + pid

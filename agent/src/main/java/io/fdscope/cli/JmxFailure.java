@@ -42,7 +42,8 @@ record JmxFailure(JmxServer server) {
     /** {@code Authentication failed! ...}, or {@code Access denied! ...} once one has been let in. */
     private String refused(String reason) {
         if (reason.startsWith("Access denied")) {
-            return server.target() + " lets " + server.login() + " read attributes only ('status' does no more): this"
+            return server.target() + " lets " + server.login()
+                    + " read attributes only ('status' and 'check' do no more): this"
                     + " takes a user with readwrite access";
         }
         return server.login().isGiven()

@@ -7,18 +7,23 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code --timeout}, as every verb has it that waits for another process. */
 final class TimeoutOption {
+    /** What a process takes that only has to look, with some to spare for one that is very busy. */
+    static final Duration USUAL = Duration.ofSeconds(10);
+    /** For a full collection of a large heap, and until what it found has been closed. */
+    static final Duration OF_A_COLLECTION = Duration.ofSeconds(60);
+
     private static final int MOST_SECONDS = 86_400;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            defaultValue = "10",
             converter = Seconds.class,
-            description = "How long to wait for the other process, 1 to 86400 (default: ${DEFAULT-VALUE}).")
+            description = "How long to wait for the other process, 1 to 86400 (default: 10; why --gc: 60).")
     private Duration timeout;
 
-    TimeLimit limit() {
-        return new TimeLimit(timeout);
+    /** @param unlessGiven how long to wait where the user has not said */
+    TimeLimit limit(Duration unlessGiven) {
+        return new TimeLimit(timeout == null ? unlessGiven : timeout);
     }
 
     /** Refuses what is no such number. */

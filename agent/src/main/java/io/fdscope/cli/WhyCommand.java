@@ -56,7 +56,9 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private String collected() throws UserError {
-        List<Row> rows = process.target().inside(access.access()).collectGarbage();
+        List<Row> rows = process.target()
+                .inside(access.access(TimeoutOption.OF_A_COLLECTION))
+                .collectGarbage();
         Row whole = rows.get(0);
         if (!json) {
             return whole.text("text");

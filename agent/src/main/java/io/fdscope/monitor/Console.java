@@ -28,10 +28,19 @@ public final class Console {
         }
     }
 
+    /** The application may have put anything there, null too; what it throws concerns nobody. */
+    private static void print(String line) {
+        try {
+            System.err.println(line);
+        } catch (Throwable lost) {
+            // The next line may have more luck.
+        }
+    }
+
     private static void print() {
         do {
             for (String line = LINES.poll(); line != null; line = LINES.poll()) {
-                System.err.println(line);
+                print(line);
             }
             PRINTING.set(false);
         } while (!LINES.isEmpty() && PRINTING.compareAndSet(false, true));

@@ -28,6 +28,11 @@ public final class Tracing implements TracingControl, AutoCloseable {
         this.complaints = complaints;
     }
 
+    /** Whether it can be switched on at all: not in a library. */
+    boolean isPossible() {
+        return instrumentation.isPresent();
+    }
+
     /** What the hooks fill. */
     Ledger ledger() {
         return ledger;

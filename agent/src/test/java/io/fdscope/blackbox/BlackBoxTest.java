@@ -1,6 +1,7 @@
 package io.fdscope.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fdscope.descriptor.DescriptorGroup;
 import io.fdscope.origin.TracingFacts;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,36 @@ class BlackBoxTest extends BlackBoxCase {
 
         writer.close();
         assertThat(writer.file()).doesNotExist();
+    }
+
+    @Test
+    void whoEndsIsNotKeptByAWriterThatHangs() throws Exception {
+        BlackBoxWriter writer = open();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        Thread hanging = new Thread(() -> {
+            synchronized (writer) { // As while it writes.
+                held.countDown();
+                await(over);
+            }
+        });
+        hanging.start();
+        await(held);
+
+        writer.ended();
+        assertThatThrownBy(writer::close).isInstanceOf(IOException.class).hasMessageContaining("within 500 ms");
+
+        expectedFaults = 1;
+        over.countDown();
+        hanging.join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

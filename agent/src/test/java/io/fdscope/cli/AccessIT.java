@@ -65,9 +65,9 @@ class AccessIT {
             assertThat(Run.of("why", url, "--user", "reader", "--password-file", open)
                             .output())
                     .last()
-                    .isEqualTo(
-                            "fdscope: " + url + " lets user reader read attributes only ('status' does no more): this"
-                                    + " takes a user with readwrite access");
+                    .isEqualTo("fdscope: " + url
+                            + " lets user reader read attributes only ('status' and 'check' do no more): this"
+                            + " takes a user with readwrite access");
             Run top = Run.of("top", url, "--once", "--user", "reader", "--password-file", open);
             assertThat(top.exitCode()).isZero();
             assertThat(top.output()).last().asString().contains("  open ", " of ", "lets user reader read attributes");

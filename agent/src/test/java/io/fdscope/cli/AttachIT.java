@@ -3,6 +3,7 @@ package io.fdscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fdscope.agent.AgentHost;
+import io.fdscope.agent.LibraryHost;
 import io.fdscope.fixture.Await;
 import io.fdscope.fixture.ForkedProcess;
 import java.io.File;
@@ -112,6 +113,29 @@ class AttachIT {
                     .containsExactly("process " + host.pid() + ": runs already in this JVM (agent) and stops now");
             assertThat(Run.of("attach", pid(host), "enabled=false").output())
                     .containsExactly("fdscope: process " + host.pid() + ": there is none that could answer");
+        }
+    }
+
+    @Test
+    void aLibraryIsToldThatItCannotTraceAndMakesRoomForTheAgent() throws IOException {
+        try (ForkedProcess host = AgentHost.onClassPath(
+                System.getProperty("java.class.path"),
+                "io.fdscope.agent.LibraryHost",
+                "-D" + LibraryHost.KEPT + "=true")) {
+            AgentHost.get(host, "OpenCount");
+
+            assertThat(Run.of("attach", pid(host)).output())
+                    .containsExactly(
+                            "process " + host.pid() + ": runs already in this JVM (library); as a library it cannot"
+                                    + " trace: 'fdscope attach PID enabled=false' closes it, and attaching once more puts the"
+                                    + " agent in");
+            assertThat(Run.of("attach", pid(host), "enabled=false").output())
+                    .containsExactly("process " + host.pid() + ": runs already in this JVM (library) and stops now");
+            assertThat(Run.of("attach", pid(host), "suspectAge=1s,scan=200ms").output())
+                    .containsExactly("process " + host.pid() + ": started");
+            host.send("leak 30");
+            host.await("leaked 30");
+            assertThat(whyOnceItNames(AgentHost.LEAK, host)).contains("Suspect: " + AgentHost.LEAK);
         }
     }
 

@@ -39,10 +39,15 @@ class ElsewhereIT {
     }
 
     private Run asNobody(String verb, long pid) throws IOException {
+        return Run.command(asUserNobody("-jar", jar.toString(), verb, Long.toString(pid)));
+    }
+
+    private static List<String> asUserNobody(String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of("setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups"));
-        command.addAll(List.of(ForkedProcess.java(), "-jar", jar.toString(), verb, Long.toString(pid)));
-        return Run.command(command);
+        command.add(ForkedProcess.java());
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     @Test
@@ -68,7 +73,8 @@ class ElsewhereIT {
         Path classes = Path.of("target", "test-classes").toAbsolutePath();
         assumeTrue(!classes.startsWith("/tmp"), "a /tmp of its own would hide the classes");
         List<String> command = new ArrayList<>(List.of("unshare", "--pid", "--mount", "--fork", "--kill-child"));
-        command.addAll(List.of("--mount-proc", "sh", "-c", "mount -t tmpfs none /tmp && exec \"$@\"", "sh"));
+        command.addAll(
+                List.of("--mount-proc", "sh", "-c", "mount -t tmpfs none /tmp && mkdir /tmp/own && exec \"$@\"", "sh"));
         command.add(ForkedProcess.java());
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", classes.toString(), "io.fdscope.agent.Host"));
@@ -107,6 +113,42 @@ class ElsewhereIT {
         }
     }
 
+    @Test
+    void inAContainerWithAnotherTemporaryFolderItIsReadToo() throws IOException {
+        assumeThatNamespacesCanBeMade();
+        try (ForkedProcess host = contained("-Djava.io.tmpdir=/tmp/own", "-javaagent:" + AgentHost.JAR)) {
+            AgentHost.get(host, "OpenCount");
+            long pid = outside(host);
+            Await.until("there is a scan", () -> isScanned(pid));
+
+            assertThat(run("status", pid).exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void ofADeadProcessOfAnotherUserItIsSaidWhoseBlackBoxItIs() throws IOException {
+        Path program = Files.writeString(folder.resolve("Sleeper.java"), """
+                class Sleeper {
+                    public static void main(String[] arguments) throws Exception {
+                        Thread.sleep(60_000);
+                    }
+                }
+                """);
+        ForkedProcess host = ForkedProcess.start(asUserNobody("-javaagent:" + jar, program.toString()));
+        long pid = host.pid();
+        Await.until("there is a scan", () -> isScanned(pid));
+        host.kill();
+
+        Run run = run("status", pid);
+        assertThat(run.output())
+                .containsExactly("fdscope: there is no process " + pid + ", and the black box that one has left is"
+                        + " nobody's: run it as nobody (sudo -u nobody ...)");
+        assertThat(run.exitCode()).isEqualTo(1);
+        Run asNobody = asNobody("status", pid);
+        assertThat(asNobody.text()).contains("is dead (killed or crashed); this is the last it wrote");
+        assertThat(asNobody.exitCode()).isZero();
+    }
+
     private boolean isScanned(long pid) {
         try {
             return run("status", pid).text().contains(" of which 0 unidentified");
@@ -123,7 +165,7 @@ class ElsewhereIT {
 
             assertThat(run("status", pid).output())
                     .containsExactly(
-                            "fdscope: process " + pid + " runs in another container and has no black box in its /tmp:"
+                            "fdscope: process " + pid + " runs in another container and has no black box there:"
                                     + " start it with -javaagent:fdscope.jar, or copy fdscope.jar into the container"
                                     + " and run 'java -jar fdscope.jar attach PID' there (docker exec, kubectl exec),"
                                     + " with its process id there");

@@ -118,6 +118,21 @@ class StatusIT {
                 .contains("of which 5 unidentified");
     }
 
+    /** As Tomcat's scripts give it one. */
+    @Test
+    void readsAProcessThatHasATemporaryFolderOfItsOwn(@TempDir Path itsOwn) throws IOException {
+        try (ForkedProcess host = AgentHost.withAgent(FAST, "-Djava.io.tmpdir=" + itsOwn)) {
+            AgentHost.get(host, "OpenCount");
+
+            Run run = Run.of("status", Long.toString(host.pid()));
+
+            assertThat(run.text()).contains("fdscope status of " + host.pid() + " io.fdscope.agent.Host (black box, ");
+            assertThat(run.exitCode()).isZero();
+            assertThat(itsOwn.resolve("fdscope_" + System.getProperty("user.name") + "/" + host.pid()))
+                    .exists();
+        }
+    }
+
     @Test
     void aJvmWithoutUsIsToldByUrl() throws IOException {
         int port = LoopbackJmx.freePort();
