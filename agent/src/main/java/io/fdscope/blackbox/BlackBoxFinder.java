@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  */
 public final class BlackBoxFinder {
     /** At the end of a line {@code 7f11-7f21 rw-s 00000000 08:01 4711       /var/tmp/fdscope_app/4242}. */
-    private static final Pattern MAPPED =
-            Pattern.compile("/(?:.*/)?" + BlackBoxFolder.PREFIX + "[^/\n]+/\\d+$", Pattern.MULTILINE);
+    private static final Pattern MAPPED = Pattern.compile(
+            "/(?:.*/)?" + BlackBoxFolder.PREFIX + "[^/\n]+/\\d+$", Pattern.MULTILINE | Pattern.UNIX_LINES);
 
     private final Path temporary;
 
@@ -42,11 +42,10 @@ public final class BlackBoxFinder {
     }
 
     /** Who has left a black box of a dead process of this number, where it is not for us to read; empty where nobody has. */
-    public Optional<String> otherOwner(long pid) throws IOException {
+    public Optional<UserPrincipal> otherOwner(long pid) throws IOException {
         for (Path candidate : candidates(pid)) {
             if (Files.isRegularFile(candidate, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.of(
-                        Files.getOwner(candidate, LinkOption.NOFOLLOW_LINKS).getName());
+                return Optional.of(Files.getOwner(candidate, LinkOption.NOFOLLOW_LINKS));
             }
         }
         return Optional.empty();
@@ -106,10 +105,14 @@ public final class BlackBoxFinder {
     }
 
     /** Under its own root, unless that is ours: that path outlives it. */
-    private static Path asSeenFromHere(Path process, String name) throws IOException {
+    private static Path asSeenFromHere(Path process, String name) {
         Path inside = Path.of(process + "/root" + name);
         Path here = Path.of(name);
-        return Files.exists(here) && Files.isSameFile(here, inside) ? here : inside;
+        try {
+            return Files.exists(here) && Files.isSameFile(here, inside) ? here : inside;
+        } catch (IOException gone) {
+            return inside;
+        }
     }
 
     private static String fromKernel(String name) {

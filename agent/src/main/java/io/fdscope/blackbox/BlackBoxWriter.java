@@ -14,9 +14,12 @@ import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +45,9 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, Layout.ORDER);
 
     private final Path file;
+    /** Device and inode of the file. */
+    private final Object made;
+
     private final MappedByteBuffer memory;
     private final BoxMemory box;
     private final List<Figure<Sample>> figures = Figure.all();
@@ -56,8 +62,14 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     private boolean closed;
 
     private BlackBoxWriter(
-            Path file, LeakSources leaks, Faults faults, Map<String, String> facts, MappedByteBuffer memory) {
+            Path file,
+            Object made,
+            LeakSources leaks,
+            Faults faults,
+            Map<String, String> facts,
+            MappedByteBuffer memory) {
         this.file = file;
+        this.made = made;
         this.memory = memory;
         this.box = new BoxMemory(memory);
         this.verdict = new VerdictRegion(leaks, faults, figures.size());
@@ -85,7 +97,8 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         Path unfinished = folder.path().resolve(pid + UNFINISHED); // nobody reads half a header
         Files.deleteIfExists(unfinished);
         try {
-            BlackBoxWriter writer = new BlackBoxWriter(file, leaks, faults, facts, map(unfinished));
+            MappedByteBuffer memory = map(unfinished);
+            BlackBoxWriter writer = new BlackBoxWriter(file, key(unfinished), leaks, faults, facts, memory);
             writer.writeHeader();
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE); // over that of a dead process of our number
             return writer;
@@ -141,7 +154,7 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         }
     }
 
-    /** Says that the process ends in good order; the file stays. Waits for a disk that hangs for half a second, no longer. */
+    /** Says that the process ends in good order; the file stays. Waits for half a second at most. */
     public void ended() {
         try {
             inTime(() -> {
@@ -154,13 +167,29 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         }
     }
 
-    /** Removes the file. Waits for a disk that hangs for half a second, no longer. */
+    /** Removes the file, and nobody else's. Waits for half a second at most; if it takes longer, it goes on without us. */
     @Override
     public void close() throws IOException {
         inTime(() -> {
             closed = true;
-            Files.deleteIfExists(file);
+            if (isOurs()) {
+                Files.deleteIfExists(file);
+            }
         });
+    }
+
+    /** By the time that it can be removed, another fdscope of this process may have begun one. */
+    private boolean isOurs() throws IOException {
+        try {
+            return key(file).equals(made);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
     }
 
     private interface Work {
@@ -178,6 +207,7 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         Thread thread = new Thread(null, task, "fdscope-blackbox", 0, false);
         thread.setDaemon(true);
         thread.start();
+        boolean interrupted = Thread.interrupted(); // Whoever ends is not to miss it for that.
         try {
             task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -185,7 +215,11 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         } catch (ExecutionException e) {
             throw new IOException(file + ": " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -50,8 +50,13 @@ record AttachTarget(long pid) {
         UserPrincipal me = Files.getOwner(Path.of("/proc/self"));
         if (!me.equals(owner()) && !me.getName().equals("root")) {
             throw new UserError("process " + pid + " runs as " + owner() + " and this as " + me + ": run it as "
-                    + owner() + " (sudo -u " + owner() + " ...)");
+                    + owner() + " (" + sudo(owner()) + ")");
         }
+    }
+
+    /** How to run something as that user; one that has no name here is known by its number. */
+    static String sudo(UserPrincipal user) {
+        return "sudo -u " + (user.getName().matches("\\d+") ? "'#" + user + "'" : user) + " ...";
     }
 
     /** Who it runs as. */

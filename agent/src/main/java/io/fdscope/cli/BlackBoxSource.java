@@ -63,7 +63,7 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
             BlackBoxFinder finder = new BlackBoxFinder(temporary);
             Optional<Path> file = finder.find(pid);
             if (file.isEmpty()) {
-                throw nothingFound(temporary, finder.otherOwner(pid));
+                throw nothingFound(temporary, finder);
             }
             return BlackBoxReader.read(file.get());
         } catch (IOException e) {
@@ -109,11 +109,11 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
     }
 
     /** Why, and what to do about it. */
-    private UserError nothingFound(Path temporary, Optional<String> otherOwner) {
+    private UserError nothingFound(Path temporary, BlackBoxFinder finder) throws IOException {
         if (!Liveness.isAlive(pid)) {
-            String found = otherOwner
-                    .map(owner -> "the black box that one has left is " + owner + "'s: run it as " + owner
-                            + " (sudo -u " + owner + " ...)")
+            String found = finder.otherOwner(pid)
+                    .map(owner -> "the black box that one has left is " + owner + "'s: run it as " + owner + " ("
+                            + AttachTarget.sudo(owner) + ")")
                     .orElse("no black box of one; 'jps -l' lists the JVMs");
             return new UserError("there is no process " + pid + ", and " + found);
         }

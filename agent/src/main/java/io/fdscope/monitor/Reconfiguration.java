@@ -42,10 +42,10 @@ record Reconfiguration(
     }
 
     private void trace(boolean wanted) {
-        if (wanted) {
-            tracing.enable();
-        } else {
+        if (!wanted) {
             tracing.disable();
+        } else if (tracing.isPossible()) { // Where it is not, the answer says so whatever was given.
+            tracing.enable();
         }
     }
 

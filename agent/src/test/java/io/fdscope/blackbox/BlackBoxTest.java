@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fdscope.descriptor.DescriptorGroup;
+import io.fdscope.fixture.Await;
 import io.fdscope.origin.TracingFacts;
 import io.fdscope.procfs.Limits;
 import io.fdscope.procfs.Reading;
@@ -13,11 +14,13 @@ import io.fdscope.sample.Sample;
 import io.fdscope.sample.Trend;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a black box says of the samples that were written into it. */
 class BlackBoxTest extends BlackBoxCase {
@@ -132,6 +135,27 @@ class BlackBoxTest extends BlackBoxCase {
     }
 
     @Test
+    void whoEndsAndIsInterruptedEndsAllTheSame() throws IOException {
+        BlackBoxWriter writer = open();
+        Thread.currentThread().interrupt();
+        writer.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(writer.file()).doesNotExist();
+    }
+
+    @Test
+    void closingLeavesTheFileOfAnotherThatHasBegunSince() throws IOException {
+        BlackBoxWriter one = open();
+        BlackBoxWriter next = open();
+        one.close();
+        assertThat(BlackBoxReader.read(next.file()).pid())
+                .isEqualTo(ProcessHandle.current().pid());
+        next.close();
+        assertThat(next.file()).doesNotExist();
+    }
+
+    @Test
+    @Timeout(60)
     void whoEndsIsNotKeptByAWriterThatHangs() throws Exception {
         BlackBoxWriter writer = open();
         CountDownLatch held = new CountDownLatch(1);
@@ -150,6 +174,7 @@ class BlackBoxTest extends BlackBoxCase {
 
         expectedFaults = 1;
         over.countDown();
+        Await.until("it has been removed after all", () -> !Files.exists(writer.file()));
         hanging.join();
     }
 

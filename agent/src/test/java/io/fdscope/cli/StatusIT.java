@@ -123,13 +123,21 @@ class StatusIT {
     void readsAProcessThatHasATemporaryFolderOfItsOwn(@TempDir Path itsOwn) throws IOException {
         try (ForkedProcess host = AgentHost.withAgent(FAST, "-Djava.io.tmpdir=" + itsOwn)) {
             AgentHost.get(host, "OpenCount");
+            String pid = Long.toString(host.pid());
 
-            Run run = Run.of("status", Long.toString(host.pid()));
+            Run run = Run.of("status", pid);
 
             assertThat(run.text()).contains("fdscope status of " + host.pid() + " io.fdscope.agent.Host (black box, ");
             assertThat(run.exitCode()).isZero();
             assertThat(itsOwn.resolve("fdscope_" + System.getProperty("user.name") + "/" + host.pid()))
                     .exists();
+            host.kill();
+
+            assertThat(Run.of("status", pid).output())
+                    .containsExactly("fdscope: there is no process " + pid
+                            + ", and no black box of one; 'jps -l' lists the JVMs");
+            assertThat(Run.of("status", "-Djava.io.tmpdir=" + itsOwn, pid).text())
+                    .contains("is dead (killed or crashed)");
         }
     }
 

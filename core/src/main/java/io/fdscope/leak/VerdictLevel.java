@@ -8,7 +8,7 @@ public enum VerdictLevel {
     STABLE("stable"),
     /** It grows, or a suspect stands. */
     GROWING("growing"),
-    /** Full, above the critical threshold while growing, or forecast to be full within ten minutes. */
+    /** Full, above the critical threshold while it grows or a suspect stands, or forecast to be full within ten minutes. */
     EXHAUSTING("exhausting");
 
     private final String label;

@@ -16,10 +16,6 @@ public record ForeignWords(Path folder) {
     /** Where glibc keeps them, unless it was built otherwise. */
     public static final ForeignWords OF_THIS_MACHINE = new ForeignWords(Path.of("/usr/share/locale"));
 
-    /** As glibc has them untranslated, which is what the catalogs are asked for, and musl. */
-    public static final List<String> ENGLISH =
-            List.of("Too many open files", "Too many open files in system", "No file descriptors available");
-
     /** {@code pt_BR}, {@code de}: nothing that could lead to another folder. */
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(_[A-Z]{2})?");
 
@@ -33,7 +29,7 @@ public record ForeignWords(Path folder) {
         for (String language : languages) {
             if (LANGUAGE.matcher(language).matches()) {
                 MessageCatalog.read(folder.resolve(language).resolve("LC_MESSAGES/libc.mo"))
-                        .ifPresent(catalog -> ENGLISH.forEach(
+                        .ifPresent(catalog -> NoDescriptorLeft.ENGLISH.forEach(
                                 message -> catalog.translation(message).ifPresent(words::add)));
             }
         }

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +18,10 @@ import java.util.TreeSet;
  * agent can reach; where it cannot be reached, English alone is recognised.
  */
 public final class NoDescriptorLeft {
+    /** As glibc has them untranslated, and musl. Here, as this class is initialised when there may be none left to load another. */
+    public static final List<String> ENGLISH =
+            List.of("Too many open files", "Too many open files in system", "No file descriptors available");
+
     private static final int ENFILE = 23;
     private static final int EMFILE = 24;
     private static final int DEEPEST = 10;
@@ -48,7 +53,7 @@ public final class NoDescriptorLeft {
     }
 
     private static Set<String> words() {
-        Set<String> words = new TreeSet<>(ForeignWords.ENGLISH);
+        Set<String> words = new TreeSet<>(ENGLISH);
         try {
             Class<?> dispatcher = Class.forName("sun.nio.fs.UnixNativeDispatcher");
             MethodHandle strerror = MethodHandles.privateLookupIn(dispatcher, MethodHandles.lookup())

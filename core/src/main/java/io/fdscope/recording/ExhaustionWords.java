@@ -1,6 +1,7 @@
 package io.fdscope.recording;
 
 import io.fdscope.procfs.ForeignWords;
+import io.fdscope.procfs.NoDescriptorLeft;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ final class ExhaustionWords {
     private static final int SHORTEST = 4;
 
     private final ForeignWords foreign;
-    private final Set<String> words = new TreeSet<>(ForeignWords.ENGLISH);
+    private final Set<String> words = new TreeSet<>(NoDescriptorLeft.ENGLISH);
 
     ExhaustionWords(ForeignWords foreign) {
         this.foreign = foreign;
@@ -50,6 +51,6 @@ final class ExhaustionWords {
 
     /** Whether there are more than the English ones. */
     boolean areForeignToo() {
-        return words.size() > ForeignWords.ENGLISH.size();
+        return words.size() > NoDescriptorLeft.ENGLISH.size();
     }
 }

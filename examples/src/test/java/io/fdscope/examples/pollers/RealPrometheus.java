@@ -28,7 +28,7 @@ final class RealPrometheus implements AutoCloseable {
         write(
                 folder,
                 "prometheus.yml",
-                text -> text.replace("\"127.0.0.1:9404\"", targets).replace(": 15s", ": 1s"));
+                text -> text.replace("\"127.0.0.1:9404\"", targets).replaceAll("_interval: \\d+s", "_interval: 1s"));
         write(folder, "fdscope-records.yml", text -> text);
         write(folder, "fdscope-alerts.yml", text -> text.replaceAll("for: \\d+m", "for: 1s"));
         int port = PolledJvm.freePort();
