@@ -206,7 +206,11 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         });
         Thread thread = new Thread(null, task, "fdscope-blackbox", 0, false);
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noThread) {
+            task.run(); // As it may be when a process ends that has taken too much of everything.
+        }
         boolean interrupted = Thread.interrupted(); // Whoever ends is not to miss it for that.
         try {
             task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

@@ -35,10 +35,6 @@ public final class Monitor implements AutoCloseable {
     private static final Path PROC = Path.of("/proc");
     private static final int PATIENCE_SECONDS = 5;
 
-    private static final String BLIND =
-            "; as a library it cannot trace: 'fdscope attach PID enabled=false' closes it, and"
-                    + " attaching once more puts the agent in";
-
     private final Settings settings;
     private final Complaints complaints;
     private final Faults faults;
@@ -280,10 +276,7 @@ public final class Monitor implements AutoCloseable {
         }
         String said = settings.change(given);
         thread.wake();
-        return answer
-                + (given.isEmpty() ? "" : " and goes on with " + given)
-                + said
-                + (tracing.isPossible() ? "" : BLIND);
+        return answer + (given.isEmpty() ? "" : " and goes on with " + given) + said;
     }
 
     /** Apart from the rest, as either may be refused. What comes before the MXBean waits for it. */

@@ -36,16 +36,21 @@ record Reconfiguration(
         if (given.given().contains(Option.JFRGUARD)) {
             guard(given.jfrGuard());
         }
+        if (!tracing.isPossible()) { // Last, as is what may not be possible now. Said whatever was given.
+            throw new UnsupportedOperationException(
+                    "as a library it cannot trace: 'fdscope attach PID enabled=false' closes"
+                            + " it, and attaching once more puts the agent in");
+        }
         if (given.given().contains(Option.TRACE)) {
-            trace(given.trace()); // Last: it may be that it cannot be done.
+            trace(given.trace());
         }
     }
 
     private void trace(boolean wanted) {
-        if (!wanted) {
-            tracing.disable();
-        } else if (tracing.isPossible()) { // Where it is not, the answer says so whatever was given.
+        if (wanted) {
             tracing.enable();
+        } else {
+            tracing.disable();
         }
     }
 

@@ -134,10 +134,12 @@ class ElsewhereIT {
                     }
                 }
                 """);
-        ForkedProcess host = ForkedProcess.start(asUserNobody("-javaagent:" + jar, program.toString()));
-        long pid = host.pid();
-        Await.until("there is a scan", () -> isScanned(pid));
-        host.kill();
+        long pid;
+        try (ForkedProcess host = ForkedProcess.start(asUserNobody("-javaagent:" + jar, program.toString()))) {
+            pid = host.pid();
+            Await.until("there is a scan", () -> isScanned(host.pid()));
+            host.kill();
+        }
 
         Run run = run("status", pid);
         assertThat(run.output())

@@ -7,7 +7,6 @@ import com.example.shop.Shop;
 import io.fdscope.descriptor.Cause;
 import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.descriptor.SocketState;
-import io.fdscope.fixture.Attempts;
 import io.fdscope.fixture.ForkedProcess;
 import io.fdscope.origin.ConnectAttempt;
 import io.fdscope.origin.OpenedBy;
@@ -16,20 +15,11 @@ import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** From what the application does to what is told. The thresholds are the defaults. */
-class LeakWatchTest {
-    private final WatchedProgram program = new WatchedProgram();
-    private final Shop shop = new Shop(program.ledger);
+/** From what the application does to what is told. */
+class LeakWatchTest extends LeakWatchCase {
     private final List<String> news = new ArrayList<>();
-    private Map<String, Long> expectedFaults = Map.of();
-
-    @AfterEach
-    void nothingOfOursFailed() {
-        assertThat(program.faults.byKind()).isEqualTo(expectedFaults);
-    }
 
     @Test
     void deadSocketsAreToldOnceWithTheirLineAndOnceWhenTheyAreGone() {
@@ -163,62 +153,6 @@ class LeakWatchTest {
     }
 
     @Test
-    void socketsOlderThanTheTracingAreASuspectWithoutASite() {
-        program.are(0, 25, SocketState.UNIDENTIFIED);
-        program.hints(Cause.RESET);
-        program.scanAt(0);
-        assertThat(program.scanAt(29).suspects()).isEmpty();
-        Suspect suspect = suspectAt(31);
-        assertThat(suspect.site().frames()).isEmpty();
-        assertThat(suspect.cause()).isEqualTo(SuspectCause.RESET);
-        assertThat(suspect.counts().unidentified()).isEqualTo(25);
-        assertThat(program.watch.latest().unattributed()).isEqualTo(25);
-    }
-
-    @Test
-    void socketsOlderThanTheTracingAreNotDeadForLongBecauseTheyAreOld() {
-        program.are(0, 25, SocketState.ESTABLISHED);
-        program.scanAt(0);
-        program.scanAt(3600);
-        program.are(0, 25, SocketState.UNIDENTIFIED);
-        assertThat(program.scanAt(3610).suspects()).as("reset all at once").isEmpty();
-        assertThat(program.scanAt(3639).suspects()).isEmpty();
-        assertThat(suspectAt(3640).counts().unidentified()).isEqualTo(25);
-    }
-
-    @Test
-    void anotherSocketUnderTheNumberOfAnOldOneIsAsYoungAsItIs() {
-        program.are(0, 25, SocketState.UNIDENTIFIED);
-        program.scanAt(0);
-        program.close(0, 25);
-        program.are(0, 25, SocketState.UNIDENTIFIED);
-        assertThat(program.scanAt(29).suspects()).isEmpty();
-        assertThat(program.scanAt(58).suspects()).isEmpty();
-        assertThat(suspectAt(59).counts().unidentified()).isEqualTo(25);
-    }
-
-    @Test
-    void socketThatIsClosedBetweenScanAndLedgerIsNotTakenForAnOlderOne() {
-        for (int scan = 0; scan < 20; scan++) {
-            leak(0, 20, scan % 2 == 0 ? SocketState.UNIDENTIFIED : SocketState.ESTABLISHED);
-            if (scan % 2 == 0) {
-                for (int fd = 0; fd < 20; fd++) {
-                    program.ledger.releasing(fd); // the table still shows it
-                }
-            }
-            assertThat(program.scanAt(10 * scan).suspects()).isEmpty();
-            program.close(0, 20);
-        }
-    }
-
-    @Test
-    void socketThatWasCreatedAfterTheScanIsNotWhatTheScanSaw() {
-        leak(0, 20, SocketState.UNIDENTIFIED);
-        assertThat(program.scanAt(-5).suspects()).isEmpty();
-        assertThat(program.watch.latest().unattributed()).isEqualTo(20);
-    }
-
-    @Test
     void socketsHeldAfterCloseAreToldWithTheStackThatClosedThem() {
         leak(0, 15, SocketState.CLOSE_WAIT);
         for (int fd = 0; fd < 15; fd++) {
@@ -228,71 +162,6 @@ class LeakWatchTest {
         assertThat(suspect.cause()).isEqualTo(SuspectCause.HELD_AFTER_CLOSE);
         assertThat(suspect.counts().heldAfterClose()).isEqualTo(15);
         assertThat(suspect.closingStack()).startsWith("com.example.shop.Shop.close(Shop.java:");
-    }
-
-    @Test
-    void moreThanAreSampledAreEstimatedAndAddUp() {
-        leak(0, 3000, SocketState.UNIDENTIFIED);
-        for (int fd = 3000; fd < 3030; fd++) {
-            shop.open(fd, OpenedBy.DATAGRAM);
-        }
-        program.are(3000, 30, SocketState.UDP_UNBOUND);
-        Verdict verdict = program.scanAt(31);
-        assertThat(verdict.standing()).hasSize(2);
-        assertThat(verdict.standing().get(0).counts())
-                .as("where one site makes them all it is exact")
-                .matches(counts -> counts.estimated() && counts.open() == 3000 && counts.unidentified() == 3000);
-        assertThat(verdict.standing().get(1).counts())
-                .as("another kind is sampled by itself")
-                .matches(counts -> !counts.estimated() && counts.open() == 30);
-        assertThat(verdict.unattributed()).isZero();
-        assertThat(verdict.tracing().sampledOneIn()).isGreaterThan(1);
-    }
-
-    @Test
-    void socketsWhoseSiteFoundNoRoomAreNoOtherSites() {
-        leak(0, 3000, SocketState.UNIDENTIFIED);
-        for (int site = 0; site < 999; site++) { // with the first one as many as there may be
-            openByTheWayOf(site, 5, 10_000 + site);
-        }
-        program.ledger.settle();
-        for (int fd = 5000; fd < 5500; fd++) {
-            shop.pay(fd);
-        }
-        program.are(5000, 500, SocketState.UNIDENTIFIED);
-        long[] orphans = new long[1];
-        program.ledger.forEach((socket, fd) -> orphans[0] += fd >= 5000 && fd < 5500 && socket.weight() > 0 ? 1 : 0);
-        assertThat(suspectAt(31).counts().open()).isEqualTo(3500 - orphans[0]);
-        assertThat(program.watch.latest().unattributed()).isEqualTo(orphans[0]).isPositive();
-    }
-
-    /** Calls itself in one of four lines, five times; half of them accept, so that neither kind is sampled. */
-    private void openByTheWayOf(int number, int calls, int fd) {
-        if (calls == 0) {
-            shop.open(fd, fd % 2 == 0 ? OpenedBy.ACCEPT : OpenedBy.DATAGRAM);
-            return;
-        }
-        switch (number & 3) {
-            case 0 -> openByTheWayOf(number >> 2, calls - 1, fd);
-            case 1 -> openByTheWayOf(number >>> 2, calls - 1, fd);
-            case 2 -> openByTheWayOf(number / 4, calls - 1, fd);
-            default -> openByTheWayOf((number - 3) / 4, calls - 1, fd);
-        }
-    }
-
-    @Test
-    void leakBeneathAStormIsFoundByItsShare() {
-        for (int fd = 0; fd < 20_000; fd++) {
-            shop.pay(40_000);
-            program.ledger.releasing(40_000);
-            if (fd % 10 == 0) {
-                leak(fd / 10, 1, SocketState.UNIDENTIFIED);
-            }
-        }
-        Suspect suspect = suspectAt(31);
-        assertThat(suspect.site().name()).isEqualTo(Shop.ORDER);
-        assertThat(suspect.counts().open()).isEqualTo(2000);
-        assertThat(suspect.counts().estimated()).isTrue();
     }
 
     @Test
@@ -354,23 +223,6 @@ class LeakWatchTest {
         program.scanAt(31);
         assertThat(news).hasSize(1);
         expectedFaults = Map.of("sink: java.lang.StackOverflowError", 1L);
-    }
-
-    private Suspect suspectAt(int seconds) {
-        List<Suspect> standing = program.scanAt(seconds).standing();
-        assertThat(standing).hasSize(1);
-        return standing.get(0);
-    }
-
-    private void leak(int from, int count, SocketState state) {
-        for (int fd = from; fd < from + count; fd++) {
-            shop.order(fd);
-        }
-        program.are(from, count, state);
-    }
-
-    private static ConnectAttempt attempt(String host, ConnectAttempt.Outcome outcome) {
-        return Attempts.at(System.nanoTime(), Attempts.end(host, "192.0.2.1", 3306), outcome);
     }
 
     private void listen() {
