@@ -259,8 +259,16 @@ def table(head, rows):
 def quartiles(values, places=1):
     if len(values) == 1:
         return spread(values, places)
-    low, middle, high = statistics.quantiles(values, n=4, method="inclusive")
-    return f"{middle:,.{places}f} ({low:,.{places}f} to {high:,.{places}f})"
+    low, high = middle_half(values)
+    return f"{statistics.median(values):,.{places}f} ({low:,.{places}f} to {high:,.{places}f})"
+
+
+def middle_half(values):
+    """Its two ends."""
+    if len(values) == 1:
+        return values * 2
+    low, _, high = statistics.quantiles(values, n=4, method="inclusive")
+    return [low, high]
 
 
 def verdict(values, most, noise=()):
