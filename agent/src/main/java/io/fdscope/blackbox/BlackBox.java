@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param pid the process, as it knows itself (inside a container: the number there)
  * @param startEpochMillis when that process started, milliseconds since 1970; 0 is unknown
+ * @param startTicks the same in clock ticks since the start of the machine, which no setting of the clock changes; 0 is
+ *     unknown, as an older version leaves it
  * @param endedInOrder whether the process said that it ends
  * @param torn whether a write was under way all the time while reading: it died, or was stopped, in the middle of it, and
  *     the figures may be of two moments
@@ -25,6 +27,7 @@ import java.util.Map;
 public record BlackBox(
         long pid,
         long startEpochMillis,
+        long startTicks,
         boolean endedInOrder,
         boolean torn,
         long faults,

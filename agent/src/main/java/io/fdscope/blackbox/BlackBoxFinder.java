@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the black box of a process: under our temporary folder, under {@code /tmp}, for a process in a container under its
- * own root with its own number there, and, for one with another temporary folder, wherever it has mapped it. Only a file
- * that belongs to the owner of the process counts (of a dead process: to us), so that nobody can speak for another's
+ * Finds the black boxes of a process's number: under our temporary folder, under {@code /tmp}, for a process in a container
+ * under its own root with its own number there, and, for one with another temporary folder, wherever it has mapped it. Only
+ * a file that belongs to the owner of the process counts (of a dead process: to us), so that nobody can speak for another's
  * process.
  */
 public final class BlackBoxFinder {
@@ -34,11 +34,17 @@ public final class BlackBoxFinder {
         this.temporary = temporary;
     }
 
-    /** The file, or empty where that process has none that we may trust and read. */
-    public Optional<Path> find(long pid) throws IOException {
-        UserPrincipal owner = ownerOf(pid);
-        Optional<Path> known = firstOf(candidates(pid), owner);
-        return known.isPresent() ? known : firstOf(mapped(pid), owner);
+    /** Those in the usual places that we may trust and read. An earlier process of this number may have left one. */
+    public List<Path> find(long pid) throws IOException {
+        return trusted(candidates(pid), pid);
+    }
+
+    /**
+     * What a living process has mapped that is named as a black box is, as far as we may trust and read it. To be asked
+     * last: the kernel may wait here for a process that hangs on a file server.
+     */
+    public List<Path> findMapped(long pid) throws IOException {
+        return trusted(mapped(pid), pid);
     }
 
     /** Who has left a black box of a dead process of this number, where it is not for us to read; empty where nobody has. */
@@ -51,14 +57,16 @@ public final class BlackBoxFinder {
         return Optional.empty();
     }
 
-    private static Optional<Path> firstOf(List<Path> candidates, UserPrincipal owner) throws IOException {
+    private static List<Path> trusted(List<Path> candidates, long pid) throws IOException {
+        UserPrincipal owner = ownerOf(pid);
+        List<Path> trusted = new ArrayList<>();
         for (Path candidate : candidates) {
             if (Files.isRegularFile(candidate, LinkOption.NOFOLLOW_LINKS)
                     && Files.getOwner(candidate, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
-                return Optional.of(candidate);
+                trusted.add(candidate);
             }
         }
-        return Optional.empty();
+        return trusted;
     }
 
     private static UserPrincipal ownerOf(long pid) throws IOException {
@@ -86,10 +94,7 @@ public final class BlackBoxFinder {
         }
     }
 
-    /**
-     * What it has mapped that is named as a black box is. Asked last: the kernel may wait here for a process that hangs on a
-     * file server. Empty where it is gone, or is not for us to look into.
-     */
+    /** Empty where the process is gone, or is not for us to look into. */
     private static List<Path> mapped(long pid) {
         Path process = Path.of("/proc", Long.toString(pid));
         List<Path> found = new ArrayList<>();

@@ -73,6 +73,7 @@ public final class BlackBoxReader {
         return new BlackBox(
                 bytes.getLong(Layout.AT_PID),
                 bytes.getLong(Layout.AT_START),
+                bytes.getLong(Layout.AT_START_TICKS),
                 bytes.getLong(Layout.AT_STATE) == Layout.ENDED,
                 torn,
                 bytes.getLong(Layout.AT_FAULTS),

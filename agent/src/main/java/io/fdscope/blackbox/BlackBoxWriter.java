@@ -239,6 +239,9 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         memory.putLong(Layout.AT_FORMAT, Layout.FORMAT);
         memory.putLong(Layout.AT_PID, ProcessHandle.current().pid());
         memory.putLong(Layout.AT_START, startEpochMillis());
+        memory.putLong(
+                Layout.AT_START_TICKS,
+                Liveness.startTicks(ProcessHandle.current().pid()));
         memory.putLong(Layout.AT_STATE, Layout.RUNNING);
         memory.putLong(Layout.AT_NAMESPACE, Liveness.pidNamespace());
         List<Figure<TracingFacts>> ofTracing = Figure.tracing();

@@ -14,6 +14,7 @@ import java.nio.ByteOrder;
  *     48  number of figures                56  points written to the timeline so far
  *     64  faults of our own               72  inode of the pid namespace, 0 is unknown
  *     80  suspects for which there was no room
+ *     88  start of the process, clock ticks since the machine's; 0 is unknown
  *    128  names: text, one figure a line, J for a whole number or D for a fraction, a blank, the name
  *   8192  values, 8 bytes each
  *  10240  timeline: a ring of 600 points of 32 bytes: epoch milliseconds, open, sockets, unidentified
@@ -41,6 +42,7 @@ final class Layout {
     static final int AT_FAULTS = 64;
     static final int AT_NAMESPACE = 72;
     static final int AT_LEFT_OUT = 80;
+    static final int AT_START_TICKS = 88;
     static final int AT_NAMES = 128;
     static final int AT_VALUES = 8192;
     static final int AT_TIMELINE = 10240;

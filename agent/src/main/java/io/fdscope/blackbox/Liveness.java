@@ -1,11 +1,14 @@
 package io.fdscope.blackbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether processes live, and which pid namespace their numbers belong to; from {@code /proc}. */
 public final class Liveness {
+    private static final int START_TIME = 19; // field 22 of proc(5), counted from the state
+
     private Liveness() {}
 
     /**
@@ -17,12 +20,26 @@ public final class Liveness {
             return false;
         }
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            char state = stat.charAt(stat.lastIndexOf(')') + 2); // 4242 (a name) S 1 ...
-            return state != 'Z' && state != 'X';
-        } catch (IOException | IndexOutOfBoundsException notLinuxOrGone) {
+            String state = stat(pid)[0];
+            return !state.equals("Z") && !state.equals("X");
+        } catch (IOException notLinuxOrGone) {
             return ProcessHandle.of(pid).isPresent();
         }
+    }
+
+    /** When a process began, in clock ticks since the machine did; 0 where that is not known. */
+    public static long startTicks(long pid) {
+        try {
+            return Long.parseLong(stat(pid)[START_TIME]);
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException notLinuxOrGone) {
+            return 0;
+        }
+    }
+
+    /** What follows the name in {@code 4242 (a name) S 1 ...}. */
+    private static String[] stat(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
+        return stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
     }
 
     /** The inode of our pid namespace, {@code pid:[4026531836]}; 0 where it cannot be told. */

@@ -7,7 +7,11 @@ import io.fdscope.blackbox.Liveness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,18 +61,40 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
                 + " no room in the black box: ask by JMX";
     }
 
+    /** The one of the process that lives; where it has none, the last that one of its number has left. */
     BlackBox box() throws UserError {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try {
             BlackBoxFinder finder = new BlackBoxFinder(temporary);
-            Optional<Path> file = finder.find(pid);
-            if (file.isEmpty()) {
+            List<BlackBox> found = read(finder.find(pid));
+            if (found.stream().noneMatch(this::isSameProcess)) {
+                found.addAll(read(finder.findMapped(pid)));
+            }
+            if (found.isEmpty()) {
                 throw nothingFound(temporary, finder);
             }
-            return BlackBoxReader.read(file.get());
+            return Collections.max(
+                    found, Comparator.comparing(this::isSameProcess).thenComparingLong(BlackBox::startEpochMillis));
         } catch (IOException e) {
             throw new UserError("cannot read the black box of process " + pid + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Those that can be read; where none can, says why. */
+    private static List<BlackBox> read(List<Path> files) throws IOException {
+        List<BlackBox> boxes = new ArrayList<>();
+        IOException reason = null;
+        for (Path file : files) {
+            try {
+                boxes.add(BlackBoxReader.read(file));
+            } catch (IOException e) {
+                reason = e;
+            }
+        }
+        if (boxes.isEmpty() && reason != null) {
+            throw reason;
+        }
+        return boxes;
     }
 
     Status status(BlackBox box) {
@@ -101,6 +127,12 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
         if (!Liveness.isAlive(pid)) {
             return false;
         }
+        boolean sameTicks = box.startTicks() != 0 && box.startTicks() == Liveness.startTicks(pid);
+        return sameTicks || isOfSameTime(box);
+    }
+
+    /** Of a box of an older version, or a process in another time namespace: until somebody sets the clock. */
+    private boolean isOfSameTime(BlackBox box) {
         Optional<Instant> start =
                 ProcessHandle.of(pid).flatMap(living -> living.info().startInstant());
         return start.isEmpty()

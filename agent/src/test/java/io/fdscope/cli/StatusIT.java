@@ -142,6 +142,28 @@ class StatusIT {
     }
 
     @Test
+    void whatADeadProcessOfItsNumberHasLeftIsNotTakenForIts(@TempDir Path itsOwn) throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "fdscope_" + System.getProperty("user.name"));
+        ForkedProcess former = AgentHost.withAgent(FAST);
+        AgentHost.get(former, "OpenCount");
+        former.send("leak 5");
+        former.await("leaked 5");
+        Await.until("the leak is seen", () -> "5".equals(status(former).get("unidentifiedSocketCount")));
+        former.kill();
+        try (ForkedProcess host = AgentHost.withAgent(FAST, "-Djava.io.tmpdir=" + itsOwn)) {
+            AgentHost.get(host, "OpenCount");
+            Path left =
+                    Files.copy(folder.resolve(Long.toString(former.pid())), folder.resolve(Long.toString(host.pid())));
+            try {
+                assertThat(status(host)).containsEntry("alive", "true");
+                assertThat(status(host).get("unidentifiedSocketCount")).isEqualTo("0");
+            } finally {
+                Files.deleteIfExists(left);
+            }
+        }
+    }
+
+    @Test
     void aJvmWithoutUsIsToldByUrl() throws IOException {
         int port = LoopbackJmx.freePort();
         try (ForkedProcess host = AgentHost.plain(LoopbackJmx.flags(port))) {

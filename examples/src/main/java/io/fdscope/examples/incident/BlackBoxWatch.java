@@ -40,8 +40,10 @@ final class BlackBoxWatch {
 
     private static Optional<BlackBoxWatch> find(BlackBoxFinder finder, long pid) {
         try {
-            Optional<BlackBoxWatch> found = finder.find(pid).map(path -> new BlackBoxWatch(pid, path));
-            return found.filter(watch -> watch.count("readingEpochMillis") > 0);
+            return finder.find(pid).stream()
+                    .map(path -> new BlackBoxWatch(pid, path))
+                    .filter(watch -> watch.count("readingEpochMillis") > 0)
+                    .findFirst();
         } catch (IOException e) {
             return Optional.empty(); // It is being made.
         }

@@ -111,7 +111,7 @@ final class DemoRun implements AutoCloseable {
     }
 
     Optional<Path> blackBoxOfService() throws IOException {
-        return new BlackBoxFinder(temporary).find(servicePid());
+        return new BlackBoxFinder(temporary).find(servicePid()).stream().findFirst();
     }
 
     /** What is left in the temporary folder that it was given, but for the folder of all black boxes. */
