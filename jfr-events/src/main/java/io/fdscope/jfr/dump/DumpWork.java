@@ -102,9 +102,9 @@ final class DumpWork implements AutoCloseable {
             writeFromReserve(file);
         } else {
             writeByRecorder(file);
-            writeText(DumpFolder.textBeside(file));
-            openForTheNext();
         }
+        writeTextBeside(file);
+        openForTheNext();
     }
 
     /**
@@ -126,8 +126,6 @@ final class DumpWork implements AutoCloseable {
         } finally {
             sources.reserve().takeBack(lent);
         }
-        writeText(DumpFolder.textBeside(file));
-        openForTheNext();
     }
 
     /** Whether there is one, and a file to copy it to. */
@@ -158,6 +156,16 @@ final class DumpWork implements AutoCloseable {
             if (!done) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /** The recording is there, and holds what the text says. */
+    private void writeTextBeside(Path file) {
+        try {
+            writeText(DumpFolder.textBeside(file));
+        } catch (IOException | RuntimeException | Error e) { // With no descriptor left it may lack a class.
+            sources.faults().record(Edge.DUMP, e);
+            sources.announcer().say("dump: no verdict could be written beside " + file + ": " + e);
         }
     }
 

@@ -61,7 +61,7 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
         try {
             Path file = work.folder().at(clock.instant());
             work.write(file);
-            sources.announcer().sayOnce("descriptors run out: recording and verdict written to " + file);
+            sources.announcer().say("descriptors run out: recording and verdict written to " + file);
             keep(file);
         } catch (UnsupportedOperationException e) {
             trigger.failed();

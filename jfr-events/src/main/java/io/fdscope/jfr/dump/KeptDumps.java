@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -28,9 +29,15 @@ final class KeptDumps {
         return most;
     }
 
-    /** Remembers one that is there, with the text beside it. */
+    /** Remembers one that is there, with the text beside it, unless that could not be written. */
     void add(Path recording) throws IOException {
-        dumps.addLast(List.of(Written.now(recording), Written.now(DumpFolder.textBeside(recording))));
+        List<Written> dump = new ArrayList<>();
+        for (Path file : List.of(recording, DumpFolder.textBeside(recording))) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                dump.add(Written.now(file));
+            }
+        }
+        dumps.addLast(dump);
     }
 
     /**
@@ -43,11 +50,16 @@ final class KeptDumps {
         if (dumps.size() <= most) {
             return false;
         }
-        List<Written> oldest = dumps.removeFirst();
-        try {
-            oldest.get(0).delete();
-        } finally {
-            oldest.get(1).delete(); // Of the other it is no reason to stay.
+        IOException reason = null;
+        for (Written file : dumps.removeFirst()) {
+            try {
+                file.delete();
+            } catch (IOException e) { // For the other it is no reason to stay.
+                reason = e;
+            }
+        }
+        if (reason != null) {
+            throw reason;
         }
         return true;
     }

@@ -33,6 +33,16 @@ class KeptDumpsTest {
     }
 
     @Test
+    void oneWithoutATextIsKeptAndGoesToo() throws IOException {
+        kept.add(Files.writeString(temporary.resolve("a.jfr"), "recording a"));
+        written("b");
+        written("c");
+
+        assertThat(kept.deleteTooMany()).isTrue();
+        assertThat(temporary.toFile().list()).containsExactlyInAnyOrder("b.jfr", "b.txt", "c.jfr", "c.txt");
+    }
+
+    @Test
     void whatWasThereBeforeStays() throws IOException {
         Files.writeString(temporary.resolve("fdscope-1-20261128T171501Z.jfr"), "of a process that is gone");
         for (String name : new String[] {"a", "b", "c"}) {
