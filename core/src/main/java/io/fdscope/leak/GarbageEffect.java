@@ -1,7 +1,10 @@
 package io.fdscope.leak;
 
+import io.fdscope.origin.CreationSite;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What one full garbage collection did to a suspect. Exact but where creations are sampled.
@@ -40,16 +43,19 @@ public record GarbageEffect(Suspect suspect, long openAfter, long closed, long l
                 .orElse(0L);
     }
 
-    /** The Cleaner's work is not counted for sockets of unknown origin: what is gone, and no other suspect's. */
+    /**
+     * The Cleaner's work is not counted for sockets of unknown origin: what is gone, and no other suspect's. Of a site that
+     * is a suspect only afterwards nobody knows how many of its drops are of now.
+     */
     private static long droppedUntraced(Suspect before, Optional<Suspect> after, GarbageComparison comparison) {
         long all = comparison.after().tracing().droppedWithoutClose()
                 - comparison.before().tracing().droppedWithoutClose();
+        Map<CreationSite, Long> dropsBefore = comparison.before().suspects().stream()
+                .collect(Collectors.toMap(Suspect::site, GarbageEffect::drops, (one, other) -> one));
         long others = comparison.after().suspects().stream()
-                        .mapToLong(GarbageEffect::drops)
-                        .sum()
-                - comparison.before().suspects().stream()
-                        .mapToLong(GarbageEffect::drops)
-                        .sum();
+                .filter(suspect -> dropsBefore.containsKey(suspect.site()))
+                .mapToLong(suspect -> drops(suspect) - dropsBefore.get(suspect.site()))
+                .sum();
         long gone =
                 before.counts().open() - after.map(each -> each.counts().open()).orElse(0L);
         return Math.max(0, Math.min(gone, all - others));

@@ -27,6 +27,11 @@ public final class Judgement {
         return records;
     }
 
+    /** All suspects, those that the verdict has no room for, too. */
+    List<Suspect> suspects() {
+        return records.stream().map(SuspectRecord::suspect).toList();
+    }
+
     /** What the next one needs of it, by site; with that {@link LeakAnalysis#resume} goes on in another process. */
     public Map<CreationSite, SuspectMemory> memories() {
         Map<CreationSite, SuspectMemory> memories = new HashMap<>();

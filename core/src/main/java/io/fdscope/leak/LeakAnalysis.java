@@ -20,6 +20,9 @@ public final class LeakAnalysis {
     private static final int LEAST_SAMPLED = 5;
 
     private static final int MOST_SUSPECTS = 100;
+    /** The ledger has 1,000 sites, and those that it has forgotten are told of for a while. */
+    private static final int MOST_REMEMBERED = 2000;
+
     private static final double SOON_SECONDS = 600;
 
     private static final Comparator<SuspectRecord> WORST_FIRST = Comparator.comparing(SuspectRecord::isStanding)
@@ -45,9 +48,17 @@ public final class LeakAnalysis {
         }
         known.values().forEach(gone -> records.add(cleared(gone, gone.suspect(), now.millis())));
         records.removeIf(each -> isOld(each, now.millis()));
-        records.sort(WORST_FIRST);
-        List<SuspectRecord> most = records.subList(0, Math.min(MOST_SUSPECTS, records.size()));
-        return new Judgement(verdict(most.stream().map(SuspectRecord::suspect).toList(), now), most);
+        return judgement(records, now);
+    }
+
+    private Judgement judgement(List<SuspectRecord> records, Evidence now) {
+        List<SuspectRecord> remembered =
+                records.stream().sorted(WORST_FIRST).limit(MOST_REMEMBERED).toList();
+        List<Suspect> told = remembered.stream()
+                .limit(MOST_SUSPECTS)
+                .map(SuspectRecord::suspect)
+                .toList();
+        return new Judgement(verdict(told, now), remembered);
     }
 
     /** The same suspects in the light of new figures, where the sockets could not be looked at. */
@@ -67,9 +78,7 @@ public final class LeakAnalysis {
                     .flatMap(memory -> record(site, memory))
                     .ifPresent(records::add);
         }
-        records.sort(WORST_FIRST);
-        return new Judgement(
-                verdict(records.stream().map(SuspectRecord::suspect).toList(), now), records);
+        return judgement(records, now);
     }
 
     private Optional<SuspectRecord> record(SiteEvidence site, SuspectMemory memory) {

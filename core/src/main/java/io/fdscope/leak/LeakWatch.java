@@ -61,7 +61,7 @@ public final class LeakWatch implements SampleSink, VerdictSource {
         judgement = judged.judgement();
         latest = judgement.verdict();
         tell(listener -> listener.judged(judged));
-        tell(before.verdict(), latest);
+        tell(before.suspects(), judgement.suspects());
     }
 
     /** Stacks hold class loaders of the application, and the sampling has to follow the pace. */
@@ -127,10 +127,10 @@ public final class LeakWatch implements SampleSink, VerdictSource {
         listeners.remove(listener);
     }
 
-    private void tell(Verdict before, Verdict after) {
-        Map<CreationSite, SuspectState> known = before.suspects().stream()
-                .collect(Collectors.toMap(Suspect::site, Suspect::state, (one, other) -> one));
-        for (Suspect suspect : after.suspects()) {
+    private void tell(List<Suspect> before, List<Suspect> after) {
+        Map<CreationSite, SuspectState> known =
+                before.stream().collect(Collectors.toMap(Suspect::site, Suspect::state, (one, other) -> one));
+        for (Suspect suspect : after) {
             SuspectState last = known.get(suspect.site());
             if (suspect.state() == SuspectState.STANDING && last != SuspectState.STANDING) {
                 tell(listener -> listener.suspected(suspect));

@@ -13,7 +13,7 @@ import java.util.List;
  * @param trend growth and forecast
  * @param unidentified unidentified sockets in all; −1 is unknown
  * @param unattributed of these, those whose creation is not known
- * @param suspects those that stand first, by open sockets, then those cleared lately
+ * @param suspects those that stand first, by open sockets, then those cleared lately; at most 100
  * @param tracing how much the ledger knew
  */
 public record Verdict(

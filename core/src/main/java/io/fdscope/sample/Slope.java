@@ -13,7 +13,7 @@ import java.util.Arrays;
 record Slope(double median, double lowerQuartile, double net) {
     static final Slope NONE = new Slope(Double.NaN, Double.NaN, Double.NaN);
     private static final Slope LEVEL = new Slope(0, 0, 0);
-    private static final int LEAST_POINTS = 4;
+    static final int LEAST_POINTS = 4;
     /** Points at either end that are taken together, so that one outlier among them does not count. */
     private static final int ENDS = 3;
 

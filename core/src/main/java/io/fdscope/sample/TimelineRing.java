@@ -52,11 +52,12 @@ final class TimelineRing {
     }
 
     /**
-     * The slope of the known open counts of the last {@code windowNanos}, over at most {@code mostPoints} of them. There
-     * is none until they reach over 20 seconds, or are all that a full ring holds where points come thick and fast.
+     * The slope of the known open counts of the last {@code windowNanos}, over at most {@code mostPoints} of them; where
+     * points are so rare that these are too few, of the last few. There is none until they reach over 20 seconds, or are
+     * all that a full ring holds where points come thick and fast.
      */
     Slope slope(long windowNanos, int mostPoints) {
-        int inWindow = pointsWithin(windowNanos);
+        int inWindow = Math.max(pointsWithin(windowNanos), Math.min(Slope.LEAST_POINTS, size()));
         int stride = Math.max(1, (inWindow + mostPoints - 1) / mostPoints);
         if (seconds.length < mostPoints) {
             seconds = new double[mostPoints];

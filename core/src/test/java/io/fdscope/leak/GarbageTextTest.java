@@ -207,6 +207,29 @@ class GarbageTextTest {
     }
 
     @Test
+    void whatASiteHadDroppedBeforeItWasASuspectIsNoneOfThisCollection() {
+        CreationSite unknown = new CreationSite(OpenedBy.SOCKET, List.of(), 0);
+        Verdict before = new Look(100, 0, 0).at(0, unknown);
+        Verdict told = new Look(0, 0, 0).at(ELAPSED, unknown);
+        Suspect driver = new Look(0, 520, 520)
+                .at(ELAPSED, ExampleVerdicts.DRIVER)
+                .suspects()
+                .get(0);
+        Verdict after = new Verdict(
+                VerdictLevel.GROWING,
+                told.reading(),
+                Trend.UNKNOWN,
+                0,
+                0,
+                List.of(driver),
+                new TracingFacts(true, 0, 0, 1, 0, 120, 0));
+
+        assertThat(GarbageEffect.of(new GarbageComparison(before, after, true)))
+                .extracting(GarbageEffect::closed)
+                .containsExactly(100L);
+    }
+
+    @Test
     void jvmThatIgnoresRequestsHasNothingToCompare() {
         Verdict before = ExampleVerdicts.standing(3190);
         GarbageComparison ignored = new GarbageComparison(before, before, false);

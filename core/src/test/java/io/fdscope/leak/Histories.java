@@ -9,6 +9,7 @@ import io.fdscope.procfs.Reading;
 import io.fdscope.procfs.SocketFigures;
 import io.fdscope.procfs.SystemFiles;
 import io.fdscope.sample.Trend;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,18 @@ final class Histories {
     Verdict judgedWithoutSites(LeakAnalysis judge) {
         Evidence nothing = new Evidence((scans + 1) * STEP, reading(100), trend, 0, 0, List.of(), TracingFacts.NONE);
         return judge.judge(judgement, nothing).verdict();
+    }
+
+    /** The first judgement of so many sites that are all as this one is. */
+    Judgement judgedWithSites(LeakAnalysis judge, int count) {
+        List<SiteEvidence> sites = new ArrayList<>();
+        for (int line = 1; line <= count; line++) {
+            StackTraceElement frame = new StackTraceElement("com.example.Client", "open", "Client.java", line);
+            site = new CreationSite(OpenedBy.SOCKET, List.of(frame), 0);
+            sites.add(siteEvidence());
+        }
+        Evidence now = new Evidence(scans * STEP, reading(open * count), trend, 0, 0, sites, TracingFacts.NONE);
+        return judge.judge(Judgement.NONE, now);
     }
 
     Verdict verdict() {

@@ -94,6 +94,19 @@ class LeakAnalysisTest {
         assertThat(growing(OpenedBy.UNIX_ACCEPT)).isEqualTo(SuspectCause.UNIX_NOT_CLOSED);
     }
 
+    @Test
+    void ofManySuspectsTheVerdictNamesTheWorstAndTheOthersAreRemembered() {
+        Judgement judgement = new Histories()
+                .next(50, 0)
+                .dead(20, SuspectCause.NEVER_CONNECTED)
+                .next(0, 0)
+                .judgedWithSites(new LeakAnalysis(LeakThresholds.DEFAULT), 150);
+
+        assertThat(judgement.verdict().standing()).hasSize(100);
+        assertThat(judgement.suspects()).hasSize(150);
+        assertThat(judgement.memories()).hasSize(150);
+    }
+
     private static SuspectCause growing(OpenedBy by) {
         return new Histories().by(by).next(13, 3, 0).suspect().cause();
     }

@@ -46,13 +46,17 @@ class TimelineTest {
     @Test
     void windowTakesInThePointAtItsEdge() {
         TimelineRing ring = new TimelineRing(10, 0);
-        for (int point = 0; point < 4; point++) {
+        ring.add(sample(0, 500));
+        for (int point = 1; point < 5; point++) {
             ring.add(sample(10 * point, 100 + 10L * point));
         }
-        long window = TimeUnit.SECONDS.toNanos(30);
-        assertThat(ring.slope(window, 10).median()).isEqualTo(1);
-        assertThat(ring.slope(window - 1, 10)).as("three points are too few").isEqualTo(Slope.NONE);
-        for (int point = 4; point < 20; point++) {
+        long window = TimeUnit.SECONDS.toNanos(40);
+        assertThat(ring.slope(window, 10).lowerQuartile()).isNegative();
+        assertThat(ring.slope(window - 1, 10).lowerQuartile()).isEqualTo(1);
+        assertThat(ring.slope(1, 10).median())
+                .as("of points so rare the last four")
+                .isEqualTo(1);
+        for (int point = 5; point < 20; point++) {
             ring.add(sample(10 * point, 100));
         }
         assertThat(ring.slope(10 * window, 10).median())

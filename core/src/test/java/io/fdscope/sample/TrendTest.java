@@ -48,6 +48,21 @@ class TrendTest {
     }
 
     @Test
+    void readingsSoRareThatAMinuteHoldsFewAreToldByTheLast() {
+        readingNanos = 60_000_000_000L;
+        after(3, at -> 100);
+        assertThat(trend()).isEqualTo(Trend.UNKNOWN);
+        after(1, at -> 100);
+        assertThat(trend().growthPerMinute()).isZero();
+        after(30, at -> 100 + 10L * at);
+        assertThat(trend().growthPerMinute()).isCloseTo(10, within(0.1));
+        assertThat(trend().secondsToExhaustion()).isPositive();
+        after(60, at -> 500);
+        assertThat(trend().growthPerMinute()).isZero();
+        assertThat(trend().secondsToExhaustion()).isEqualTo(-1);
+    }
+
+    @Test
     void readingsSoOftenThatAFullHistoryIsShortAreToldByWhatItHolds() {
         readingNanos = 10_000_000;
         after(599, at -> 100 + 10L * at);

@@ -18,14 +18,16 @@ import org.junit.jupiter.api.Test;
 class ExhaustionWatchTest {
     private final ExhaustionWatch watch = new ExhaustionWatch();
     private final List<String> told = new ArrayList<>();
+    private long nanoTime;
 
     private void hear(Exhaustion exhaustion) {
         told.add(exhaustion.sample().reading().openCount() + " " + exhaustion.failure());
     }
 
     private void open(long count, long limit) {
+        nanoTime += 1_000_000_000;
         Reading reading =
-                new Reading(1, 1, count, new Limits(limit, limit), SystemFiles.UNKNOWN, SocketFigures.UNKNOWN);
+                new Reading(1, nanoTime, count, new Limits(limit, limit), SystemFiles.UNKNOWN, SocketFigures.UNKNOWN);
         watch.accept(new Sample(reading, Scan.NONE, Trend.UNKNOWN, 0, "fake"));
     }
 
@@ -50,6 +52,25 @@ class ExhaustionWatchTest {
         open(96, 100);
 
         assertThat(told).containsExactly("95 java.io.IOException: Too many open files");
+    }
+
+    @Test
+    void aFullTableOfTheSystemIsToldOnceUntilAMinuteWasWithoutAFailure() {
+        watch.listen(this::hear);
+        for (int second = 0; second < 300; second++) {
+            if (second % 3 == 0) {
+                watch.failed(new IOException("Too many open files in system"));
+            }
+            open(10, 100);
+        }
+        assertThat(told).hasSize(1);
+        for (int second = 0; second < 65; second++) {
+            open(10, 100);
+        }
+        watch.failed(new IOException("Too many open files in system"));
+        open(10, 100);
+
+        assertThat(told).hasSize(2);
     }
 
     @Test
