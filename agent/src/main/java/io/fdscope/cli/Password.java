@@ -30,7 +30,7 @@ record Password(String text) {
      */
     static Password ofFile(Path file, Consumer<String> warn) throws UserError {
         try (InputStream in = Files.newInputStream(file)) {
-            if (Files.isRegularFile(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+            if (isForOthers(file)) {
                 warn.accept("others may read or change " + file + ": chmod 600 " + file);
             }
             String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
@@ -44,6 +44,13 @@ record Password(String text) {
         } catch (IOException e) {
             throw new UserError("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Not on Windows, where files have no such permissions. */
+    private static boolean isForOthers(Path file) throws IOException {
+        return Files.isRegularFile(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && !OWNER.containsAll(Files.getPosixFilePermissions(file));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.fdscope.order;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,7 +50,7 @@ public record Answer(Outcome outcome, String text) {
     /** Writes it; who waits for the file sees the whole or nothing. */
     public void writeTo(Path file) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(unfinished, written());
+        Files.write(unfinished, written().getBytes(StandardCharsets.UTF_8)); // half a character becomes a question mark
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -29,12 +29,18 @@ final class Graph {
     private final boolean twoColours;
 
     Graph(Glance glance, Look look) {
-        this.points = glance.timeline().stream()
-                .filter(point -> point.openCount() >= 0)
-                .toList();
+        this.points = known(glance.timeline());
         this.limit = glance.figures().count("softLimit");
         this.signs = Signs.of(look.unicode());
         this.twoColours = look.unicode() && look.palette() != Palette.NONE;
+    }
+
+    /** Where the clock has been set back, those from before it that are later than the last have no place. */
+    private static List<TimelinePoint> known(List<TimelinePoint> timeline) {
+        long now = timeline.isEmpty() ? 0 : timeline.get(timeline.size() - 1).epochMillis();
+        return timeline.stream()
+                .filter(point -> point.openCount() >= 0 && point.epochMillis() <= now)
+                .toList();
     }
 
     /** So many lines, of which the last is the axis. */

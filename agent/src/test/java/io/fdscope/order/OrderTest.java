@@ -34,6 +34,14 @@ class OrderTest {
     }
 
     @Test
+    void aNameWithHalfACharacterSpoilsNoAnswer(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("answer");
+        Answer.done("thread \ud83d\n").writeTo(file);
+
+        assertThat(file).content().isEqualTo("DONE\nthread ?\n");
+    }
+
+    @Test
     void anAnswerIsReadAsItWasWritten(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("answer");
         Answer.done("two\nlines\n").writeTo(file);

@@ -56,6 +56,15 @@ final class Glances {
         return glance("", false, figures, growing(812, 640), List.of());
     }
 
+    /** The clock has been set back by five minutes, three seconds ago. */
+    static Glance setBack() {
+        List<TimelinePoint> timeline = new ArrayList<>(growing(812, 640));
+        for (int second = 0; second < 3; second++) {
+            timeline.add(new TimelinePoint(NOON - 300_000 + second * 1000L, 820, 700, 650));
+        }
+        return glance("", false, figures(812, 1024), timeline, List.of());
+    }
+
     /** The same process, killed. */
     static Glance dead() {
         return glance(

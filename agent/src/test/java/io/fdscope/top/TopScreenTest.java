@@ -66,6 +66,11 @@ class TopScreenTest {
     }
 
     @Test
+    void aClockThatWasSetBackTakesNoPlaceOnTheGraph() {
+        assertThat(text(RICH, view(80, 24, Glances.setBack()))).contains("812 of 1,024", "5 min ago", "now");
+    }
+
+    @Test
     void allOfASuspect() {
         assertThat(text(RICH, view(80, 24, Glances.leaking()).after(Key.ENTER))).isEqualTo("""
                 fdscope 4242  org.example.Shop                               black box  12:00:00
