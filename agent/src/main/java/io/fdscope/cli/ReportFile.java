@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 
 /**
  * Where a report goes to: a page into a file beside the recording, text and JSON to standard output, unless a file is given.
@@ -79,21 +77,22 @@ final class ReportFile {
     /** A name that nobody else has meanwhile: the folder may be anybody's. */
     private static void replace(Path target, ReportForm report) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, ".fdscope-report-", ".part");
+        Path part = Files.createFile(folder.resolve(".fdscope-report-" + UUID.randomUUID() + ".part"));
         try {
+            copyPermissions(target, part);
             writeInto(part, report);
-            Files.setPosixFilePermissions(part, permissions(target));
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    /** Those of the file that it replaces, else those that a new file mostly has. */
-    private static Set<PosixFilePermission> permissions(Path target) throws IOException {
-        return Files.exists(target)
-                ? Files.getPosixFilePermissions(target)
-                : PosixFilePermissions.fromString("rw-r--r--");
+    /** Of the file that is replaced; one that is new has those that the user's mask leaves. */
+    private static void copyPermissions(Path target, Path part) throws IOException {
+        boolean known = part.getFileSystem().supportedFileAttributeViews().contains("posix"); // not on Windows
+        if (known && Files.exists(target)) {
+            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+        }
     }
 
     /** A character that is only half there, as a stranger may have written it, becomes a question mark. */

@@ -7,7 +7,6 @@ import io.fdscope.leak.Suspect;
 import io.fdscope.leak.VerdictLevel;
 import io.fdscope.origin.CreationSite;
 import io.fdscope.recording.RecordingContent;
-import io.fdscope.recording.RemoteEnds;
 import io.fdscope.recording.ReplayedVerdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ record Comparison(String summary, List<Difference> differences) {
             return "There is not a verdict on both, so only figures can be compared.";
         }
         if (one != other) {
-            return "Only " + (one ? oneName : otherName) + " leaks: " + (one ? worst(first) : worst(second));
+            return "Only " + (one ? oneName : otherName) + " leaks: " + (one ? leak(first) : leak(second));
         }
         return one ? bothLeak(first, second) : "Neither leaks, as far as was seen.";
     }
@@ -82,7 +81,7 @@ record Comparison(String summary, List<Difference> differences) {
         CreationSite site = recording
                 .content()
                 .course()
-                .worst()
+                .leaking()
                 .orElseThrow()
                 .verdict()
                 .standing()
@@ -92,15 +91,12 @@ record Comparison(String summary, List<Difference> differences) {
     }
 
     private static boolean leaks(RecordingContent content) {
-        return content.course()
-                .worst()
-                .map(each -> !each.verdict().standing().isEmpty())
-                .orElse(false);
+        return content.course().leaking().isPresent();
     }
 
-    private static String worst(ReadRecording recording) {
-        ReplayedVerdict worst = recording.content().course().worst().orElseThrow();
-        return worst.words().summary(worst.verdict());
+    private static String leak(ReadRecording recording) {
+        ReplayedVerdict leaking = recording.content().course().leaking().orElseThrow();
+        return leaking.words().summary(leaking.verdict());
     }
 
     private static void addVerdicts(RecordingContent first, RecordingContent second, List<Difference> all) {
@@ -129,7 +125,7 @@ record Comparison(String summary, List<Difference> differences) {
     }
 
     private static Map<String, Suspect> suspects(RecordingContent content) {
-        return content.course().worst().map(each -> each.verdict().standing()).orElse(List.of()).stream()
+        return content.course().leaking().map(each -> each.verdict().standing()).orElse(List.of()).stream()
                 .collect(Collectors.toMap(
                         suspect -> suspect.site().frames().isEmpty()
                                 ? "where is not known"
@@ -181,8 +177,8 @@ record Comparison(String summary, List<Difference> differences) {
     }
 
     private static void add(String what, double one, double other, List<Difference> all) {
-        if (isFar(one, other)) {
-            all.add(new Difference(what, Words.count(one), Words.count(other), Math.abs(one - other) >= MUCH));
+        if (isFar(one, other) && !Words.number(one).equals(Words.number(other))) {
+            all.add(new Difference(what, Words.number(one), Words.number(other), Math.abs(one - other) >= MUCH));
         }
     }
 
@@ -208,11 +204,7 @@ record Comparison(String summary, List<Difference> differences) {
                 .filter(end -> end.failed().total() > 0)
                 .limit(MOST)
                 .collect(Collectors.toMap(
-                        end -> name(end.address()), end -> end.failed().total(), Long::sum, LinkedHashMap::new));
-    }
-
-    private static String name(RemoteEnds.Address address) {
-        return (address.host().isEmpty() ? address.address() : address.host()) + ":" + address.port();
+                        end -> end.address().name(), end -> end.failed().total(), Long::sum, LinkedHashMap::new));
     }
 
     private static void addFailed(String end, long one, long other, List<Difference> all) {

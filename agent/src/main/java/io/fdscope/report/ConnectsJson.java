@@ -21,9 +21,14 @@ final class ConnectsJson {
 
     void connects() throws IOException {
         List<RemoteEnds.End> ends = content.connects().ends();
-        json.array("items", ends.subList(0, Math.min(MOST, ends.size())), this::end);
+        List<RemoteEnds.End> most = ends.subList(0, Math.min(MOST, ends.size()));
+        json.array("items", most, this::end);
         json.count(
-                "leftOut", Math.max(0, ends.size() - MOST) + content.connects().leftOut());
+                "leftOut",
+                content.connects().leftOut()
+                        + ends.subList(most.size(), ends.size()).stream()
+                                .mapToLong(end -> end.attempts().total())
+                                .sum());
     }
 
     private void end(RemoteEnds.End end) throws IOException {
@@ -48,7 +53,8 @@ final class ConnectsJson {
 
     void traffic() throws IOException {
         List<Traffic.Talk> talks = content.traffic().talks();
-        json.array("items", talks.subList(0, Math.min(MOST, talks.size())), talk -> {
+        List<Traffic.Talk> most = talks.subList(0, Math.min(MOST, talks.size()));
+        json.array("items", most, talk -> {
             address(talk.address());
             json.count("reads", talk.reads());
             json.count("writes", talk.writes());
@@ -57,6 +63,10 @@ final class ConnectsJson {
             json.fraction("longestMillis", talk.longestNanos() / NANOS);
         });
         json.count(
-                "leftOut", Math.max(0, talks.size() - MOST) + content.traffic().leftOut());
+                "leftOut",
+                content.traffic().leftOut()
+                        + talks.subList(most.size(), talks.size()).stream()
+                                .mapToLong(talk -> talk.reads() + talk.writes())
+                                .sum());
     }
 }

@@ -21,8 +21,14 @@ final class CreationsJson {
 
     void write() throws IOException {
         List<SiteCreations> sites = creations.sites();
-        json.array("items", sites.subList(0, Math.min(MOST, sites.size())), this::site);
-        json.count("leftOut", Math.max(0, sites.size() - MOST) + creations.leftOut());
+        List<SiteCreations> most = sites.subList(0, Math.min(MOST, sites.size()));
+        json.array("items", most, this::site);
+        json.count(
+                "leftOut",
+                creations.leftOut()
+                        + sites.subList(most.size(), sites.size()).stream()
+                                .mapToLong(site -> Math.max(site.open(), site.createdCount()))
+                                .sum());
         json.text("known", Confidence.ofCreations(creations));
     }
 

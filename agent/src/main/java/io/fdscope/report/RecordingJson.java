@@ -96,13 +96,21 @@ final class RecordingJson {
     private void verdicts() throws IOException {
         Optional<ReplayedVerdict> last = content.course().last();
         verdict("verdict", last);
-        verdict("worst", content.course().worst().filter(each -> !each.equals(last.get())));
+        Optional<ReplayedVerdict> worst = content.course().worst().filter(each -> !each.equals(last.get()));
+        verdict("worst", worst);
+        verdict(
+                "leaking",
+                content.course()
+                        .leaking()
+                        .filter(each -> !each.equals(last.get()))
+                        .filter(each -> !Optional.of(each).equals(worst)));
         json.array("course", content.course().changes(), change -> {
             json.count("atMillis", change.epochMillis());
             json.text("level", change.level().label());
             json.text("summary", change.summary());
             json.text("site", change.site());
         });
+        json.count("courseLeftOut", content.course().leftOut());
     }
 
     private void verdict(String name, Optional<ReplayedVerdict> verdict) throws IOException {
@@ -175,7 +183,7 @@ final class RecordingJson {
 
     private void victims() throws IOException {
         json.array("exhausted", content.exhaustions().victims(), victim -> {
-            json.count("stack", stacks.of(victim.frames()));
+            json.count("stack", victim.frames().isEmpty() ? -1 : stacks.of(victim.frames()));
             json.text("failure", victim.failure());
             json.count("count", victim.count());
             json.count("firstMillis", victim.firstMillis());

@@ -14,6 +14,7 @@ import io.fdscope.recording.Series;
 import io.fdscope.recording.SiteCreations;
 import io.fdscope.recording.Traffic;
 import io.fdscope.recording.VerdictCourse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,14 +24,17 @@ import java.util.Optional;
 final class RecordingText {
     private static final int MOST_ROWS = 20;
     private static final double MILLIS = 1e6;
+    private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final ReadRecording recording;
     private final RecordingContent content;
+    private final boolean ofOneDay;
     private final List<String> parts = new ArrayList<>();
 
     RecordingText(ReadRecording recording) {
         this.recording = recording;
         this.content = recording.content();
+        ofOneDay = content.startMillis() / DAY == content.endMillis() / DAY;
     }
 
     List<String> parts() {
@@ -58,6 +62,10 @@ final class RecordingText {
 
     private static List<String> bullets(List<String> texts) {
         return texts.stream().map(text -> "  - " + Words.harmless(text)).toList();
+    }
+
+    private String clock(long epochMillis) {
+        return ofOneDay ? Words.clock(epochMillis) : Words.day(epochMillis);
     }
 
     private void head() {
@@ -97,16 +105,21 @@ final class RecordingText {
     /** A stranger's line end in a name is taken for one of ours; nothing but the look depends on it. */
     private void verdict(String heading, ReplayedVerdict verdict) {
         String text = verdict.words().of(verdict.verdict());
-        parts.add(heading + ", " + Words.clock(verdict.epochMillis()) + " UTC\n"
+        parts.add(heading + ", " + clock(verdict.epochMillis()) + " UTC\n"
                 + String.join("\n", text.lines().map(Words::harmless).toList()));
     }
 
     private List<String> course() {
-        List<VerdictCourse.Change> changes = content.course().changes();
-        return changes.stream()
-                .map(each -> "  " + Words.clock(each.epochMillis()) + "  "
+        List<String> lines = new ArrayList<>(content.course().changes().stream()
+                .map(each -> "  " + clock(each.epochMillis()) + "  "
                         + each.level().label() + ": " + Words.harmless(each.summary()))
-                .toList();
+                .toList());
+        if (content.course().leftOut() > 0) {
+            lines.add(
+                    VerdictCourse.MOST_CHANGES,
+                    "  (" + Words.count(content.course().leftOut()) + " changes between are left out)");
+        }
+        return lines;
     }
 
     private List<String> usage() {
@@ -129,7 +142,8 @@ final class RecordingText {
 
     private List<String> suspects() {
         Table table = new Table("OPEN", "UNIDENTIFIED", "DROPPED", "OLDEST", "MORE A MINUTE", "STATE", "CAUSE", "SITE");
-        content.course().worst().map(each -> each.verdict().suspects()).orElse(List.of()).stream()
+        content.course().leaking().or(content.course()::worst).stream()
+                .flatMap(each -> each.verdict().suspects().stream())
                 .limit(MOST_ROWS)
                 .forEach(suspect -> row(table, suspect));
         return table.isEmpty() ? List.of() : table.lines();
@@ -187,15 +201,10 @@ final class RecordingText {
                 Words.count(end.attempts().total()),
                 Words.count(end.failed().total()),
                 Math.round(end.longestNanos() / MILLIS) + " ms",
-                name(end.address())
+                end.address().name()
                         + (end.failures().isEmpty()
                                 ? ""
                                 : ": " + String.join(", ", end.failures().keySet())));
-    }
-
-    private static String name(RemoteEnds.Address address) {
-        String host = address.host().isEmpty() ? address.address() : address.host();
-        return address.port() == 0 ? host : host + ":" + address.port();
     }
 
     private List<String> traffic() {
@@ -206,7 +215,7 @@ final class RecordingText {
                     Words.count(talk.reads()),
                     Words.count(talk.writes()),
                     Math.round(talk.longestNanos() / MILLIS) + " ms",
-                    name(talk.address()));
+                    talk.address().name());
         }
         return table.isEmpty() ? List.of() : table.lines();
     }
@@ -217,8 +226,8 @@ final class RecordingText {
                 content.exhaustions().victims().stream().limit(MOST_ROWS).toList()) {
             table.row(
                     Words.count(victim.count()),
-                    Words.clock(victim.firstMillis()),
-                    Words.clock(victim.lastMillis()),
+                    clock(victim.firstMillis()),
+                    clock(victim.lastMillis()),
                     Frames.named(victim.frames()) + ": " + victim.failure());
         }
         return table.isEmpty() ? List.of() : table.lines();

@@ -2,6 +2,7 @@ package io.fdscope.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.fdscope.jfr.recording.ReadRecording;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,10 +19,12 @@ public final class ReportJson implements ReportForm {
         this.report = report;
     }
 
-    /** For people and tools: in lines. */
+    /** For people and tools: in lines, and in ASCII, so that no locale can spoil it. */
     @Override
     public void writeTo(Writer out) throws IOException {
-        try (JsonGenerator json = generator(out).useDefaultPrettyPrinter()) {
+        JsonFactory ascii =
+                JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+        try (JsonGenerator json = generator(ascii, out).useDefaultPrettyPrinter()) {
             write(json);
         }
         out.write('\n');
@@ -29,13 +32,13 @@ public final class ReportJson implements ReportForm {
 
     /** For a page: in as few bytes as can be. */
     void writeCompactTo(Writer out) throws IOException {
-        try (JsonGenerator json = generator(out)) {
+        try (JsonGenerator json = generator(new JsonFactory(), out)) {
             write(json);
         }
     }
 
-    private static JsonGenerator generator(Writer out) throws IOException {
-        return new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    private static JsonGenerator generator(JsonFactory factory, Writer out) throws IOException {
+        return factory.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
     private void write(JsonGenerator out) throws IOException {

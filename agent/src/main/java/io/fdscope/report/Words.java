@@ -24,6 +24,11 @@ final class Words {
         return value >= 0 ? String.format(Locale.ROOT, "%,d", (long) value) : "?";
     }
 
+    /** {@code -3,212}, of one that is known. */
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%,d", Math.round(value));
+    }
+
     /** {@code 14:03:10}, in UTC. */
     static String clock(long epochMillis) {
         return CLOCK.format(Instant.ofEpochMilli(epochMillis).atZone(ZoneOffset.UTC));

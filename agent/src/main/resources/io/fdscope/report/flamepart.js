@@ -17,7 +17,7 @@ class FlamePart {
     this.isOpenKnown = recording.creations.some(item => Array.isArray(item.stillOpen));
     this.weight =
       this.isOpenKnown &&
-      !recording.hasRecovered &&
+      (!recording.hasRecovered || list(recording.last.suspects).some(each => object(each).state !== "cleared")) &&
       recording.creations.some(item => total(item.stillOpen) + (known(item.openBefore) ?? 0) > 0)
         ? "stillOpen"
         : "created";
@@ -92,14 +92,19 @@ class FlamePart {
   show() {
     this.tree = creationTree(this.recording, this.weight, this.folded);
     this.whole.hidden = true;
-    this.total.replaceChildren(
-      el("b", {}, counted(this.tree.weight, "socket")),
-      " created in " + rangeText(this.recording) + (this.weight === "stillOpen" ? ", and still open at the end" : ""),
-      ...this.compared(),
-    );
+    this.total.replaceChildren(el("b", {}, counted(this.tree.weight, "socket")), this.totalText(), ...this.compared());
     this.flame.node.hidden = this.tree.weight === 0;
     this.flame.show(this.tree, null);
     this.find();
+  }
+
+  totalText() {
+    const { before } = this.tree;
+    if (before > 0)
+      return (
+        " open at the end, " + (before < this.tree.weight ? count(before) + " of them" : "all") + " older than the recording"
+      );
+    return " created in " + rangeText(this.recording) + (this.weight === "stillOpen" ? ", and still open at the end" : "");
   }
 
   /** Side by side: how many there are on the scale of both. */
@@ -108,7 +113,9 @@ class FlamePart {
     if (peers.length < 2) return [];
     const most = Math.max(
       1,
-      ...peers.map(each => each.creations.reduce((sum, item) => sum + total(item[this.weight]), 0)),
+      ...peers.map(each =>
+        each.creations.reduce((sum, item) => sum + total(item[this.weight]) + olderThan(each, item, this.weight), 0),
+      ),
     );
     return [
       el(
@@ -191,7 +198,7 @@ class FlamePart {
     const left = known(creations.leftOut) ?? 0;
     const lines = [
       prose(creations.known),
-      left > 0 ? counted(left, "stack") + " with the fewest sockets left out." : "",
+      left > 0 ? counted(left, "socket") + " of other stacks left out: those with the fewest." : "",
       this.isOpenKnown ? "" : "Which of them are still open is not in this recording.",
     ];
     return el("p", { class: "hint" }, lines.filter(Boolean).join(" "));

@@ -26,16 +26,16 @@ function lastKnown(values) {
 
 const total = pairs => list(pairs).reduce((sum, pair) => sum + pair[1], 0);
 
-/** Those of the verdict that matters; where it is over, which of them are gone by the end. Those that came later, too. */
-function suspectsOf({ verdict, last, hasRecovered }) {
-  const all = list(object(verdict).suspects).map(object);
-  if (!hasRecovered) return all;
-  const later = list(last.suspects).map(object);
-  const stands = site => later.some(each => each.site === site && each.state !== "cleared");
-  return [
-    ...all.map(each => ({ ...each, isGone: !stands(each.site) })),
-    ...later.filter(each => !all.some(other => other.site === each.site)),
-  ];
+/** Those of the verdict that matters, then those of others; which of them are gone by the end. */
+function suspectsOf({ data, verdict, last, hasRecovered }) {
+  const of = judged => list(object(judged).suspects).map(object);
+  const atEnd = of(last);
+  const stands = site => atEnd.some(each => each.site === site && each.state !== "cleared");
+  const gone = each => ({ ...each, isGone: !stands(each.site) });
+  const others = (some, known) => some.filter(each => !known.some(other => other.site === each.site));
+  const worst = hasRecovered ? of(verdict).map(gone) : atEnd;
+  const all = [...worst, ...others(atEnd, worst)];
+  return [...all, ...others(of(data.leaking), all).map(gone)];
 }
 
 /** One recording, and what is chosen in it. */

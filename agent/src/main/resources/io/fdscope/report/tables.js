@@ -79,7 +79,11 @@ function connectsView(recording) {
       ...[
         linesTable("Connects by remote end", REMOTE_COLUMNS, connectRows(recording)),
         left > 0
-          ? el("p", { class: "hint pad" }, counted(left, "more remote end") + " left out, with the fewest attempts.")
+          ? el(
+              "p",
+              { class: "hint pad" },
+              counted(left, "connect") + " to other remote ends left out: those with the fewest failures and attempts.",
+            )
           : null,
       ]
         .flat()
@@ -149,7 +153,7 @@ function trafficView(recording) {
 function remoteEnd(end) {
   const host = clean(end.host);
   const address = clean(end.address);
-  const port = known(end.port) === null ? "" : ":" + end.port;
+  const port = known(end.port) > 0 ? ":" + end.port : "";
   return [code((host || address) + port), host && address && host !== address ? el("small", {}, address) : null];
 }
 

@@ -34,13 +34,19 @@ class TreeNode {
   }
 }
 
+/** How many were open before the recording began: they are in no bucket. */
+function olderThan(recording, item, weight) {
+  return weight === "stillOpen" && !recording.range.chosen ? (known(item.openBefore) ?? 0) : 0;
+}
+
 /** @param weight created, or stillOpen: pairs of bucket and number that stand in each item. */
 function creationTree(recording, weight, folded) {
   const root = new TreeNode("all", null);
+  root.before = 0;
   const inRange = recording.inRange();
   for (const item of recording.creations) {
-    // What was open before the recording began is in no bucket.
-    const before = weight === "stillOpen" && !recording.range.chosen ? (known(item.openBefore) ?? 0) : 0;
+    const before = olderThan(recording, item, weight);
+    root.before += before;
     const n = list(item[weight]).reduce((sum, [bucket, number]) => (inRange(bucket) ? sum + number : sum), before);
     const frames = recording.stack(item.stack);
     if (n > 0) addStack(root, folded ? frames.filter(frame => !isJdk(frame)) : frames, n);

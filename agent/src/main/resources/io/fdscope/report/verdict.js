@@ -40,7 +40,13 @@ function verdictView(recording, heading) {
         "div",
         { class: "verdict-main" },
         levelBadge("unknown"),
-        el(heading, { class: "summary" }, "Nothing in this recording tells how many descriptors were open."),
+        el(
+          heading,
+          { class: "summary" },
+          recording.usage.has("open")
+            ? "No verdict: no scan in this recording could be judged."
+            : "Nothing in this recording tells how many descriptors were open.",
+        ),
         missingList(recording),
       ),
     );
@@ -195,23 +201,24 @@ function meter(open, unidentified, limit) {
 function courseView(recording) {
   const course = list(recording.data.course).map(object);
   if (course.length === 0) return null;
+  const left = known(recording.data.courseLeftOut) ?? 0;
+  const steps = course.map(courseStep);
+  if (left > 0) steps.splice(course.length / 2, 0, el("li", {}, el("span", {}, counted(left, "change") + " between left out")));
   return el(
     "div",
     { class: "course" },
     el(SUB, { class: "sub" }, "How the verdict went"),
-    el(
-      "ol",
-      {},
-      course.map(step =>
-        el(
-          "li",
-          {},
-          el("time", {}, clock(step.atMillis)),
-          levelBadge(step.level === "growing" && step.site ? "leaking" : step.level),
-          el("span", {}, sentence(step.summary, clean(step.site))),
-        ),
-      ),
-    ),
+    el("ol", {}, steps),
+  );
+}
+
+function courseStep(step) {
+  return el(
+    "li",
+    {},
+    el("time", {}, clock(step.atMillis)),
+    levelBadge(step.level === "growing" && step.site ? "leaking" : step.level),
+    el("span", {}, sentence(step.summary, clean(step.site))),
   );
 }
 

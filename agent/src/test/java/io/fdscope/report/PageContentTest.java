@@ -92,6 +92,53 @@ class PageContentTest {
         assertThat(browser.texts(".course code")).containsExactly(IncidentFixture.SITE);
     }
 
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> recordingOf(Map<String, Object> report) {
+        return (Map<String, Object>) ((List<?>) report.get("recordings")).get(0);
+    }
+
+    @Test
+    void aCurveWithoutAVerdictIsNotDenied() throws IOException {
+        Map<String, Object> report = ReportFixture.growing();
+        recordingOf(report).put("verdict", null);
+        browser.open("unjudged", report);
+
+        assertThat(browser.text("h1")).isEqualTo("No verdict: no scan in this recording could be judged.");
+    }
+
+    @Test
+    void changesThatAreLeftOutAreCountedWhereTheyWere() throws IOException {
+        Map<String, Object> report = ReportFixture.growing();
+        recordingOf(report).put("courseLeftOut", 37);
+        browser.open("course", report);
+
+        assertThat(browser.texts(".course li")).hasSize(4).element(1).isEqualTo("37 changes between left out");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatIsOlderThanTheRecordingIsNotSaidToBeCreatedInIt() throws IOException {
+        Map<String, Object> report = ReportFixture.growing();
+        Map<String, Object> creations =
+                (Map<String, Object>) recordingOf(report).get("creations");
+        ((List<Map<String, Object>>) creations.get("items")).get(1).put("openBefore", 4_000);
+        browser.open("older", report);
+
+        assertThat(plain(browser.text(".flame-total")))
+                .endsWith("sockets open at the end, 4000 of them older than the recording");
+    }
+
+    @Test
+    void aSuspectThatIsOverIsShownThoughNeitherTheWorstMomentNorTheEndHasOne() throws IOException {
+        Map<String, Object> report = ReportFixture.growing();
+        Map<String, Object> recording = recordingOf(report);
+        recording.put("leaking", recording.get("verdict"));
+        recording.put("verdict", recordingOf(ReportFixture.recovered()).get("verdict"));
+        browser.open("over", report);
+
+        assertThat(browser.texts("tr.suspect .badge")).containsExactly("✓ gone by the end");
+    }
+
     @Test
     void ofSentencesThatDifferInNumbersOnlyOneIsTold() throws IOException {
         browser.open("recovered", ReportFixture.recovered());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fdscope.fixture.FakeEvent;
 import io.fdscope.jfr.recording.ReadRecording;
+import io.fdscope.recording.RecordingContent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,19 @@ class ReportTextTest {
             Path.of("server-1.jfr"), 812_345, 3, FakeEvent.recorded(60), List.of("a chunk is cut off"));
     private static final ReadRecording QUIET =
             new ReadRecording(Path.of("server-2.jfr"), 999, 1, FakeEvent.recorded(0), List.of());
+
+    @Test
+    void aRecordingOfSeveralDaysTellsTimesWithTheirDates() {
+        RecordingContent content = new RecordingContent();
+        content.include(FakeEvent.START);
+        content.include(FakeEvent.START + Duration.ofDays(3).toMillis());
+        FakeEvent.events(60).forEach(content::accept);
+        content.finish();
+        ReadRecording threeDays = new ReadRecording(Path.of("long.jfr"), 1, 1, content, List.of());
+
+        assertThat(new ReportText(new Report("fdscope 1", List.of(threeDays))).text())
+                .contains("The verdict at the end, 2023-11-14 22:14:20 UTC", "  2023-11-14 22:14:20  growing: ");
+    }
 
     @Test
     void theTextOfARecording() {

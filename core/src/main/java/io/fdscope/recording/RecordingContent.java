@@ -3,7 +3,6 @@ package io.fdscope.recording;
 import io.fdscope.event.EventNames;
 import io.fdscope.event.FieldNames;
 import io.fdscope.procfs.ForeignWords;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
  * megabytes. Not thread safe.
  */
 public final class RecordingContent {
-    static final int MOST_ALERTS = 200;
+    static final int MOST_ALERTS = 100;
     static final int MOST_FAULTS = 100;
     private static final int MOST_TYPES = 1000;
 
@@ -35,7 +34,7 @@ public final class RecordingContent {
     private final ProcessFacts process = new ProcessFacts();
     private final Exhaustions exhaustions;
     private final EvidenceReplay replay = new EvidenceReplay(this::judged);
-    private final List<Alert> alerts = new ArrayList<>();
+    private final FirstAndLast<Alert> alerts = new FirstAndLast<>(MOST_ALERTS);
     private final Map<Fault, Long> faults = new LinkedHashMap<>();
     private long firstMillis = Long.MAX_VALUE;
     private long lastMillis = Long.MIN_VALUE;
@@ -139,13 +138,11 @@ public final class RecordingContent {
     }
 
     private void alert(EventValues event) {
-        if (alerts.size() < MOST_ALERTS) {
-            alerts.add(new Alert(
-                    event.startMillis(),
-                    event.text(FieldNames.LEVEL),
-                    event.number(FieldNames.OPEN_COUNT),
-                    event.number(FieldNames.SOFT_LIMIT)));
-        }
+        alerts.add(new Alert(
+                event.startMillis(),
+                event.text(FieldNames.LEVEL),
+                event.number(FieldNames.OPEN_COUNT),
+                event.number(FieldNames.SOFT_LIMIT)));
     }
 
     /** Written again and again with a count that only rises. */
@@ -216,9 +213,9 @@ public final class RecordingContent {
         return process;
     }
 
-    /** Thresholds crossed, by time, at most {@value #MOST_ALERTS}. */
+    /** Thresholds crossed, by time: the first {@value #MOST_ALERTS}, and the last {@value #MOST_ALERTS}. */
     public List<Alert> alerts() {
-        return alerts.stream()
+        return alerts.kept().stream()
                 .sorted((one, other) -> Long.compare(one.epochMillis(), other.epochMillis()))
                 .toList();
     }

@@ -6,8 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Connects by remote end, from events SocketConnected. Bounded at {@value #MOST_ENDS} ends. */
+/**
+ * Connects by remote end, from events SocketConnected. Bounded at {@value #MOST_ENDS} ends: for one with failures another
+ * goes that has none.
+ */
 public final class RemoteEnds {
     static final int MOST_ENDS = 1000;
 
@@ -23,7 +28,16 @@ public final class RemoteEnds {
      * @param address in numbers; empty where unresolved
      * @param port 0 where there is none
      */
-    public record Address(String host, String address, long port) {}
+    public record Address(String host, String address, long port) {
+        /** {@code db-1:3306}, or without a port {@code /run/app.sock}. */
+        public String name() {
+            String name = Stream.of(host, address)
+                    .filter(each -> !each.isEmpty())
+                    .findFirst()
+                    .orElse("?");
+            return port == 0 ? name : name + ":" + port;
+        }
+    }
 
     /** What came of the connects to one of them. */
     public static final class End {
@@ -46,7 +60,7 @@ public final class RemoteEnds {
             attempts.add(event.startMillis(), 1);
             longestNanos = Math.max(longestNanos, event.durationNanos());
             totalNanos += event.durationNanos();
-            if (!event.flag(FieldNames.SUCCEEDED)) {
+            if (hasFailed(event)) {
                 failed.add(event.startMillis(), 1);
                 String text = event.text(FieldNames.FAILURE);
                 boolean room = failures.size() < MOST_FAILURES || failures.containsKey(text);
@@ -95,11 +109,27 @@ public final class RemoteEnds {
                 event.text(FieldNames.HOST),
                 event.text(FieldNames.ADDRESS),
                 Math.max(0, event.number(FieldNames.PORT)));
-        if (ends.size() < MOST_ENDS || ends.containsKey(address)) {
+        if (ends.size() < MOST_ENDS || ends.containsKey(address) || (hasFailed(event) && makeRoom())) {
             ends.computeIfAbsent(address, unused -> new End(address, buckets)).add(event);
         } else {
             leftOut++;
         }
+    }
+
+    private static boolean hasFailed(EventValues event) {
+        return !event.flag(FieldNames.SUCCEEDED);
+    }
+
+    /** Returns whether there is room now. */
+    private boolean makeRoom() {
+        Optional<End> least = ends.values().stream()
+                .filter(end -> end.failed().total() == 0)
+                .min(Comparator.comparingLong(end -> end.attempts().total()));
+        least.ifPresent(end -> {
+            ends.remove(end.address());
+            leftOut += end.attempts().total();
+        });
+        return least.isPresent();
     }
 
     /** The ends, those with most failures first, then those with most connects. */
@@ -117,7 +147,7 @@ public final class RemoteEnds {
         return notRecorded;
     }
 
-    /** Connects to ends that found no room here. */
+    /** Connects to ends that found no room here; none of them failed, unless that many ends have failures. */
     public long leftOut() {
         return leftOut;
     }

@@ -72,6 +72,7 @@ final class ReplayedJudge {
         judgedMillis = scan.epochMillis();
         told.accept(new ReplayedVerdict(
                 scan.number(),
+                scan.scanned(),
                 evidence,
                 judgement.verdict(),
                 scan.processIdentifier(),

@@ -8,6 +8,7 @@ import io.fdscope.leak.VerdictText;
  * A verdict on what was recorded, with what it takes to word it. Immutable.
  *
  * @param scanNumber of the scan that was judged
+ * @param scanned false where the sockets could not be looked at: then no site is in the evidence
  * @param evidence what it rests on
  * @param verdict what is to be said
  * @param processIdentifier of the process; −1 is unknown
@@ -15,7 +16,13 @@ import io.fdscope.leak.VerdictText;
  * @param leftOut sites that the recording has no room for
  */
 public record ReplayedVerdict(
-        long scanNumber, Evidence evidence, Verdict verdict, long processIdentifier, int missingHooks, long leftOut) {
+        long scanNumber,
+        boolean scanned,
+        Evidence evidence,
+        Verdict verdict,
+        long processIdentifier,
+        int missingHooks,
+        long leftOut) {
     /** Words it as the process itself did. */
     public VerdictText words() {
         return new VerdictText(processIdentifier, () -> missingHooks);

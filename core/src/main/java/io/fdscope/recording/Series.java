@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Figures over time, thinned out so that their extremes stay: of points next to each other those remain where the leading
- * figure is highest and lowest. The last point stays, and of each figure how high it was. Bounded at twice
- * {@value #MOST_POINTS} points.
+ * Figures over time, thinned out evenly so that their extremes stay: of each part of the time, all of one width, the points
+ * remain where the leading figure is highest and lowest. The first point and the last one stay, and of each figure how high
+ * it was. Bounded at twice {@value #MOST_POINTS} points.
  */
 public final class Series {
     /** As many points as it gives at most. */
     public static final int MOST_POINTS = 2000;
 
-    /** Of so many points next to each other two are kept. */
-    private static final int TOGETHER = 4;
+    /** Two points of each, beside the first and the last. */
+    private static final int MOST_PARTS = MOST_POINTS / 2 - 1;
 
     private static final Comparator<double[]> BY_TIME = Comparator.comparingDouble(row -> row[0]);
 
@@ -25,6 +25,8 @@ public final class Series {
     private final int leading;
     private final List<double[]> rows = new ArrayList<>();
     private final double[] highest;
+    private long width = 1; // of a part, milliseconds
+    private boolean isThin;
 
     /**
      * @param names of the figures
@@ -51,30 +53,54 @@ public final class Series {
         }
     }
 
+    /** Widths are those before times a power of two, so that a part is made of whole parts of those before. */
     private void thinOut() {
         rows.sort(BY_TIME);
-        List<double[]> kept = new ArrayList<>();
         int last = rows.size() - 1;
-        for (int from = 0; from < last; from += TOGETHER) {
-            keepTwo(rows.subList(from, Math.min(last, from + TOGETHER)), kept);
+        while (part(rows.get(last)) - part(rows.get(0)) >= MOST_PARTS) {
+            width *= 2;
+        }
+        List<double[]> kept = new ArrayList<>();
+        kept.add(rows.get(0));
+        for (int from = 1, to; from < last; from = to) {
+            to = endOfPart(from, last);
+            keepTwo(rows.subList(from, to), kept);
         }
         kept.add(rows.get(last));
         rows.clear();
         rows.addAll(kept);
+        isThin = true;
+    }
+
+    private long part(double[] row) {
+        return Math.floorDiv((long) row[0], width);
+    }
+
+    private int endOfPart(int from, int last) {
+        int to = from + 1;
+        while (to < last && part(rows.get(to)) == part(rows.get(from))) {
+            to++;
+        }
+        return to;
     }
 
     private void keepTwo(List<double[]> some, List<double[]> kept) {
         int least = 0;
-        int most = some.size() - 1;
-        for (int i = 0; i < some.size(); i++) {
+        int most = 0;
+        for (int i = 1; i < some.size(); i++) {
             double value = some.get(i)[leading + 1];
-            least = value < some.get(least)[leading + 1] ? i : least;
-            most = value > some.get(most)[leading + 1] ? i : most;
+            least = value < leading(some, least, Double.POSITIVE_INFINITY) ? i : least;
+            most = value > leading(some, most, Double.NEGATIVE_INFINITY) ? i : most;
         }
         kept.add(some.get(Math.min(least, most)));
         if (least != most) {
             kept.add(some.get(Math.max(least, most)));
         }
+    }
+
+    private double leading(List<double[]> some, int index, double unknown) {
+        double value = some.get(index)[leading + 1];
+        return Double.isNaN(value) ? unknown : value;
     }
 
     /** Names of the figures. */
@@ -84,7 +110,7 @@ public final class Series {
 
     /** The points by time, at most {@value #MOST_POINTS}: milliseconds since 1970, then the figures, NaN where unknown. */
     public List<double[]> points() {
-        while (rows.size() > MOST_POINTS) {
+        if (isThin || rows.size() > MOST_POINTS) {
             thinOut();
         }
         rows.sort(BY_TIME);

@@ -84,8 +84,11 @@ public final class SocketCreations {
         }
     }
 
-    /** What a scan has shown. */
+    /** What a scan has shown. Of sites that it has no room for it tells nothing. */
     void judged(ReplayedVerdict verdict) {
+        if (!verdict.scanned()) {
+            return;
+        }
         Set<SiteCreations> seen = new HashSet<>();
         for (SiteEvidence evidence : verdict.evidence().sites()) {
             SiteCreations site = of(evidence.site());
@@ -94,7 +97,9 @@ public final class SocketCreations {
                 seen.add(site);
             }
         }
-        sites.values().stream().filter(site -> !seen.contains(site)).forEach(SiteCreations::gone);
+        if (verdict.leftOut() == 0) {
+            sites.values().stream().filter(site -> !seen.contains(site)).forEach(SiteCreations::gone);
+        }
     }
 
     /** Null where there is no room. */

@@ -3,24 +3,25 @@ package io.fdscope.recording;
 import io.fdscope.leak.Suspect;
 import io.fdscope.leak.VerdictLevel;
 import io.fdscope.origin.CreationSite;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** How the verdict changed: its last word, its worst, and each change of level or of the first suspect. Bounded. */
 public final class VerdictCourse {
-    static final int MOST_CHANGES = 50;
+    /** As many changes are kept of the beginning, and as many of the end. */
+    public static final int MOST_CHANGES = 25;
 
-    private static final Comparator<ReplayedVerdict> BY_DANGER = Comparator.<ReplayedVerdict, VerdictLevel>comparing(
+    private static final Comparator<ReplayedVerdict> BY_KIND = Comparator.<ReplayedVerdict, VerdictLevel>comparing(
                     each -> each.verdict().level())
-            .thenComparing(each -> each.verdict().reading().openCount());
+            .thenComparing(VerdictCourse::leaks);
+    private static final Comparator<ReplayedVerdict> BY_DANGER =
+            BY_KIND.thenComparing(each -> each.verdict().reading().openCount());
 
-    private final List<Change> changes = new ArrayList<>();
+    private final FirstAndLast<Change> changes = new FirstAndLast<>(MOST_CHANGES);
     private Optional<ReplayedVerdict> last = Optional.empty();
     private Optional<ReplayedVerdict> worst = Optional.empty();
-    private long leftOut;
+    private Optional<ReplayedVerdict> leaking = Optional.empty();
 
     /**
      * A verdict that differs from the one before.
@@ -34,16 +35,21 @@ public final class VerdictCourse {
 
     void add(ReplayedVerdict now) {
         if (last.isEmpty() || !key(last.get()).equals(key(now))) {
-            if (changes.size() < MOST_CHANGES) {
-                changes.add(change(now));
-            } else {
-                leftOut++;
-            }
+            changes.add(change(now));
         }
-        if (worst.isEmpty() || BY_DANGER.compare(now, worst.get()) >= 0) {
-            worst = Optional.of(now);
+        worst = Optional.of(worse(worst, now));
+        if (leaks(now)) {
+            leaking = Optional.of(worse(leaking, now));
         }
         last = Optional.of(now);
+    }
+
+    private static ReplayedVerdict worse(Optional<ReplayedVerdict> before, ReplayedVerdict now) {
+        return before.filter(each -> BY_DANGER.compare(each, now) > 0).orElse(now);
+    }
+
+    private static boolean leaks(ReplayedVerdict verdict) {
+        return !verdict.verdict().standing().isEmpty();
     }
 
     private static Change change(ReplayedVerdict now) {
@@ -69,18 +75,30 @@ public final class VerdictCourse {
         return last;
     }
 
-    /** The one of the highest level with the most open; the latest of those. */
+    /**
+     * The one of the highest level, of those one where a suspect stands, of those the one with the most open. The last one
+     * where it is as bad but for the count: then it is not over.
+     */
     public Optional<ReplayedVerdict> worst() {
-        return worst;
+        return orTheLast(worst);
     }
 
-    /** Oldest first, at most {@value #MOST_CHANGES}. */
+    /** The same of those where a suspect stands; empty where none ever stood. */
+    public Optional<ReplayedVerdict> leaking() {
+        return orTheLast(leaking);
+    }
+
+    private Optional<ReplayedVerdict> orTheLast(Optional<ReplayedVerdict> found) {
+        return found.isPresent() && BY_KIND.compare(last.get(), found.get()) >= 0 ? last : found;
+    }
+
+    /** Oldest first: the first {@value #MOST_CHANGES}, and the last {@value #MOST_CHANGES}. */
     public List<Change> changes() {
-        return Collections.unmodifiableList(changes);
+        return changes.kept();
     }
 
-    /** Changes beyond those. */
+    /** Changes between those. */
     public long leftOut() {
-        return leftOut;
+        return changes.leftOut();
     }
 }

@@ -43,6 +43,37 @@ class SeriesTest {
     }
 
     @Test
+    void theWholeTimeIsThinnedOutAlike() {
+        for (int i = 0; i < MANY; i++) {
+            series.add(i * 1000L, i % 7, 0);
+        }
+        series.points();
+        List<double[]> points = series.points();
+
+        assertThat(points.get(0)[0]).isZero();
+        assertThat(points.get(points.size() - 1)[0]).isEqualTo((MANY - 1) * 1000.0);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            double from = quarter * MANY * 250.0;
+            assertThat(points)
+                    .filteredOn(row -> row[0] >= from && row[0] < from + MANY * 250.0)
+                    .as("quarter %d", quarter)
+                    .hasSizeBetween(points.size() / 5, points.size() / 3);
+        }
+        for (int i = 1; i < points.size(); i++) {
+            assertThat(points.get(i)[0] - points.get(i - 1)[0]).isLessThan(4 * MANY * 1000.0 / points.size());
+        }
+    }
+
+    @Test
+    void aFigureThatIsUnknownNowAndThenHasItsExtremesToo() {
+        for (int i = 0; i < MANY; i++) {
+            series.add(i * 1000L, i % 3 == 0 ? Double.NaN : i == 50_000 ? 9_999 : i == 50_002 ? 1 : 100, 0);
+        }
+        assertThat(series.points()).anyMatch(row -> row[1] == 9_999);
+        assertThat(series.points()).anyMatch(row -> row[1] == 1);
+    }
+
+    @Test
     void pointsThatComeInDisorderAreGivenByTime() {
         series.add(2000, 2, Double.NaN);
         series.add(1000, 1, Double.NaN);

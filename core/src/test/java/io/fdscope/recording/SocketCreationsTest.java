@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fdscope.event.EventNames;
 import io.fdscope.fixture.ExampleVerdicts;
 import io.fdscope.fixture.FakeEvent;
+import io.fdscope.leak.Evidence;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,32 @@ class SocketCreationsTest {
         SocketCreations creations = FakeEvent.recorded(60).creations();
         assertThat(creations.siteOf("accept", ExampleVerdicts.DRIVER.frames())).isEmpty();
         assertThat(creations.siteOf("socket", List.of())).isEmpty();
+    }
+
+    private static ReplayedVerdict without(ReplayedVerdict verdict, boolean scanned, long leftOut) {
+        Evidence seen = verdict.evidence();
+        Evidence evidence = new Evidence(
+                seen.millis(),
+                seen.reading(),
+                seen.trend(),
+                seen.unidentified(),
+                seen.unattributed(),
+                List.of(),
+                seen.tracing());
+        return new ReplayedVerdict(8, scanned, evidence, verdict.verdict(), 4242, 0, leftOut);
+    }
+
+    @Test
+    void aSiteIsWithoutSocketsOnlyAfterAScanThatWouldHaveTold() {
+        ReplayedVerdict first = FakeEvent.recorded(60).course().last().orElseThrow();
+        SocketCreations creations = new SocketCreations(new TimeBuckets());
+        creations.judged(first);
+        creations.judged(without(first, false, 0));
+        assertThat(creations.sites().get(0).open()).isEqualTo(60);
+        creations.judged(without(first, true, 1));
+        assertThat(creations.sites().get(0).open()).isEqualTo(60);
+        creations.judged(without(first, true, 0));
+        assertThat(creations.sites().get(0).open()).isZero();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.unit.UnitLookup;
 import org.openjdk.jmc.common.util.TypedPreference;
@@ -48,7 +47,8 @@ public final class ConnectFailuresRule extends DescriptorRule {
             return assessment.notApplicable(need.get());
         }
         List<RemoteEnds.End> ends = content.connects().ends();
-        long attempts = ends.stream().mapToLong(end -> end.attempts().total()).sum();
+        long attempts = ends.stream().mapToLong(end -> end.attempts().total()).sum()
+                + content.connects().leftOut();
         Optional<RemoteEnds.End> worst = ends.stream()
                 .filter(end -> end.failed().total() > 0)
                 .max(Comparator.comparingDouble(end -> score(end, assessment)));
@@ -77,24 +77,24 @@ public final class ConnectFailuresRule extends DescriptorRule {
         return assessment
                 .withCount(Results.COUNT, worst.failed().total())
                 .with(Results.SHARE, Figures.share(share(worst)))
-                .with(Results.ENDPOINT, name(worst.address()))
+                .with(Results.ENDPOINT, worst.address().name())
                 .with(Results.FAILURE, failure(worst))
                 .result(
                         score(worst, assessment),
                         Texts.CONNECTS_SUMMARY.of(
                                 worst.failed().total(),
                                 worst.attempts().total(),
-                                name(worst.address()),
+                                worst.address().name(),
                                 failure(worst)),
                         new Paragraph(Texts.CONNECTS_EXPLANATION.of(), failures),
-                        Paragraph.of(Texts.CONNECTS_SOLUTION.of(name(worst.address()))));
+                        Paragraph.of(Texts.CONNECTS_SOLUTION.of(worst.address().name())));
     }
 
     private static String line(RemoteEnds.End end) {
         return Texts.CONNECTS_LINE.of(
                 end.failed().total(),
                 end.attempts().total(),
-                name(end.address()),
+                end.address().name(),
                 failure(end),
                 Figures.words(UnitLookup.NANOSECOND.quantity(end.longestNanos())));
     }
@@ -105,13 +105,5 @@ public final class ConnectFailuresRule extends DescriptorRule {
                 .max(Map.Entry.comparingByValue())
                 .map(most -> most.getKey().isEmpty() ? Texts.CONNECTS_CLOSED_EARLY.of() : most.getKey())
                 .orElse("");
-    }
-
-    private static String name(RemoteEnds.Address address) {
-        String host = Stream.of(address.host(), address.address())
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .orElse("?");
-        return address.port() == 0 ? host : host + ":" + address.port();
     }
 }

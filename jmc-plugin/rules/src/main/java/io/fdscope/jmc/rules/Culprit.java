@@ -28,13 +28,16 @@ record Culprit(Suspect suspect, long count) {
     private static final int MOST_ENDPOINTS = 3;
 
     /**
-     * Those of the last scan, else of the worst.
+     * Those of the last scan, else of the worst, else of the worst with a suspect.
      *
      * @param counted how many of a site's sockets are in the state
      * @param cause what is wrong with these, where the analysis has found nothing that fits better
      */
     static List<Culprit> in(RecordingContent content, ToLongFunction<SuspectCounts> counted, SuspectCause cause) {
-        return Stream.of(content.course().last(), content.course().worst())
+        return Stream.of(
+                        content.course().last(),
+                        content.course().worst(),
+                        content.course().leaking())
                 .flatMap(Optional::stream)
                 .map(verdict -> in(verdict, counted, cause))
                 .filter(culprits -> !culprits.isEmpty())

@@ -82,8 +82,8 @@ public final class ExhaustedRule extends DescriptorRule {
 
     /** Those who fail are not those who leak. */
     private static String solution(RecordingContent content) {
-        Optional<Suspect> suspect = content.course().worst().stream()
-                .flatMap(worst -> worst.verdict().standing().stream())
+        Optional<Suspect> suspect = content.course().leaking().stream()
+                .flatMap(leaking -> leaking.verdict().standing().stream())
                 .findFirst();
         return suspect.map(first -> Texts.VICTIMS_SUSPECT.of(
                         first.counts().open(), VerdictText.name(first), VerdictText.remedy(first)))

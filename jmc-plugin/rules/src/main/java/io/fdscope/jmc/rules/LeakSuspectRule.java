@@ -51,13 +51,14 @@ public final class LeakSuspectRule extends DescriptorRule {
             return assessment.notApplicable(need.get());
         }
         ReplayedVerdict last = content.course().last().orElseThrow();
-        ReplayedVerdict worst = content.course().worst().orElse(last);
         if (!last.verdict().standing().isEmpty()) {
             return result(last, last.words().summary(last.verdict()), score(last.verdict(), assessment), assessment);
         }
-        if (!worst.verdict().standing().isEmpty()) {
-            String summary = Texts.SUSPECT_RECOVERED.of(worst.words().summary(worst.verdict()));
-            return result(worst, summary, RECOVERED, assessment);
+        Optional<ReplayedVerdict> leaking = content.course().leaking();
+        if (leaking.isPresent()) {
+            String summary = Texts.SUSPECT_RECOVERED.of(
+                    leaking.get().words().summary(leaking.get().verdict()));
+            return result(leaking.get(), summary, RECOVERED, assessment);
         }
         return withoutSuspect(content, last, assessment);
     }

@@ -61,6 +61,6 @@ public final class SystemFileTableRule extends DescriptorRule {
                         assessment.weight(new Limit(INFO, WARNING)).of(peak.share()),
                         Texts.SYSTEM_SUMMARY.of(peak.used(), peak.limit(), Figures.words(share)),
                         Paragraph.of(Texts.SYSTEM_EXPLANATION.of()),
-                        Paragraph.of(Texts.SYSTEM_SOLUTION.of(2 * peak.limit())));
+                        Paragraph.of(Texts.SYSTEM_SOLUTION.of(Long.toString((long) (2 * peak.limit())))));
     }
 }

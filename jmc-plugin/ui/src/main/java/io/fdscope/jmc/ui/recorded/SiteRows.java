@@ -69,7 +69,8 @@ final class SiteRows {
 
     /** Of a site that the last scan does not tell of: whether that means that it had none, and has created none since. */
     private boolean isWithoutSockets(int number) {
-        return last.filter(verdict -> verdict.leftOut() == 0)
+        return last.filter(ReplayedVerdict::scanned)
+                .filter(verdict -> verdict.leftOut() == 0)
                 .filter(verdict -> items.count(number, TimeRange.fromMillis(verdict.epochMillis())) == 0)
                 .isPresent();
     }

@@ -48,7 +48,7 @@ public final class Usage {
             distances[i] = millis[i + 1] - millis[i];
         }
         Arrays.sort(distances);
-        long usual = distances.length == 0 ? 0 : distances[distances.length / 2];
+        long usual = distances.length == 0 ? 0 : distances[distances.length * 3 / 4]; // highest and lowest may be close
         return Math.max(LEAST_GAP_MILLIS, USUAL_DISTANCES * usual);
     }
 
