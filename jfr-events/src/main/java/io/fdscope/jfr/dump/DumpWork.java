@@ -79,19 +79,20 @@ final class DumpWork implements AutoCloseable {
     /**
      * Writes to a file that is not there yet.
      *
+     * @return whether the text could be written beside it, too
      * @throws UnsupportedOperationException if nothing is recorded
      * @throws IOException with one line that says what is wrong
      */
-    void write(Path file) throws IOException {
+    boolean write(Path file) throws IOException {
         lock.lock();
         try {
-            writeNew(file);
+            return writeNew(file);
         } finally {
             leave();
         }
     }
 
-    private void writeNew(Path file) throws IOException {
+    private boolean writeNew(Path file) throws IOException {
         folder.check();
         if (Files.exists(DumpFolder.textBeside(file), LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(DumpFolder.textBeside(file).toString());
@@ -103,8 +104,9 @@ final class DumpWork implements AutoCloseable {
         } else {
             writeByRecorder(file);
         }
-        writeTextBeside(file);
+        boolean whole = writeTextBeside(file);
         openForTheNext();
+        return whole;
     }
 
     /**
@@ -160,12 +162,14 @@ final class DumpWork implements AutoCloseable {
     }
 
     /** The recording is there, and holds what the text says. */
-    private void writeTextBeside(Path file) {
+    private boolean writeTextBeside(Path file) {
         try {
             writeText(DumpFolder.textBeside(file));
+            return true;
         } catch (IOException | RuntimeException | Error e) { // With no descriptor left it may lack a class.
             sources.faults().record(Edge.DUMP, e);
             sources.announcer().say("dump: no verdict could be written beside " + file + ": " + e);
+            return false;
         }
     }
 

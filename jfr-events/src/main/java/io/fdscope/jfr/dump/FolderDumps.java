@@ -60,8 +60,8 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
     private void write() {
         try {
             Path file = work.folder().at(clock.instant());
-            work.write(file);
-            sources.announcer().say("descriptors run out: recording and verdict written to " + file);
+            String what = work.write(file) ? "recording and verdict" : "recording";
+            sources.announcer().say("descriptors run out: " + what + " written to " + file);
             keep(file);
         } catch (UnsupportedOperationException e) {
             trigger.failed();

@@ -235,6 +235,41 @@ class RecordingsTest {
         assertThat(temporary).isEmptyDirectory();
     }
 
+    @Test
+    void aTextThatCannotBeWrittenMakesNoDumpFail() {
+        AtomicInteger dumps = new AtomicInteger();
+        Recorded blocked = new Recorded() {
+            @Override
+            void check() {}
+
+            @Override
+            void dump(Path file, Room room) throws IOException {
+                dumps.incrementAndGet();
+                Files.writeString(file, "a recording");
+                Files.createDirectory(DumpFolder.textBeside(file));
+            }
+        };
+        verdictReady.countDown();
+        DumpWork work = new DumpWork(new DumpFolder(temporary, 4711, RecorderDisk.OF_THIS_JVM), sources, blocked);
+        DumpRules rules = new DumpRules(() -> Duration.ofMinutes(10), 24, () -> Instant.parse("2026-11-28T17:15:00Z"));
+        try (FolderDumps folder = new FolderDumps(sources, work, Runnable::run, rules)) {
+            level = AlertLevel.CRITICAL;
+            folder.accept(sample(0));
+            folder.accept(sample(120));
+        }
+
+        Path written = temporary.resolve("fdscope-4711-20261128T171500Z.jfr");
+        assertThat(written).hasContent("a recording");
+        assertThat(dumps).hasValue(1);
+        assertThat(faults.count()).isEqualTo(1);
+        assertThat(said)
+                .hasSize(2)
+                .element(0)
+                .asString()
+                .startsWith("dump: no verdict could be written beside " + written + ": ");
+        assertThat(said.get(1)).isEqualTo("descriptors run out: recording written to " + written);
+    }
+
     /** With no descriptor left, a class may be loaded for the first time, and cannot be. */
     @Test
     void anErrorWhileTheFolderIsPreparedIsCountedAndSaidAndDoesNotEscape() {
