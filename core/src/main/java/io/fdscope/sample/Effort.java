@@ -19,11 +19,6 @@ record Effort(LongSupplier nanoTime, LongSupplier threadNanos, long lateNanos) {
         return new Effort(nanoTime, () -> -1, 0);
     }
 
-    /** By the clock alone, as well. */
-    Effort byClock() {
-        return byClock(nanoTime);
-    }
-
     Moment now() {
         return new Moment(nanoTime.getAsLong(), threadNanos.getAsLong());
     }

@@ -93,16 +93,19 @@ public final class Sampler {
         try {
             long since = effort.nanoTime().getAsLong() - lastScanStart;
             boolean due = scan.number() == 0 || since >= periods.nanosToNextScan(scanNanos + sinksNanos);
-            sample(due, effort);
+            sample(due, false);
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
         }
     }
 
-    /** Scans at once, whatever the periods say, and returns what it saw. What fails is counted; it never throws. */
+    /**
+     * Scans at once, whatever the periods and the budget say, and returns what it saw. What that costs delays no other scan:
+     * on this thread only the clock could tell it. What fails is counted; it never throws.
+     */
     public synchronized Sample scanNow() {
         try {
-            sample(true, effort.byClock());
+            sample(true, true);
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
         }
@@ -111,24 +114,31 @@ public final class Sampler {
 
     /** Lets the sinks do what cannot wait for the next tick. What fails is counted; it never throws. */
     public synchronized void betweenTicks() {
-        passOn(SampleSink::betweenSamples);
+        try {
+            passOn(SampleSink::betweenSamples);
+        } catch (Throwable e) {
+            faults.record(Edge.SAMPLING, e);
+        }
     }
 
-    private void sample(boolean withScan, Effort measure) {
+    private void sample(boolean withScan, boolean forced) {
         Reading reading = figures.read();
-        if (withScan) {
-            Effort.Moment start = measure.now();
+        boolean charged = withScan && !forced;
+        if (charged) {
+            Effort.Moment start = effort.now();
             scan = takeScan(reading, start.clock());
-            scanNanos = measure.since(start);
+            scanNanos = effort.since(start);
             scanShare = periods.share(scanNanos + sinksNanos);
+        } else if (forced) {
+            scan = takeScan(reading, effort.nanoTime().getAsLong());
         }
         timeline.add(new Sample(reading, scan, Trend.UNKNOWN, scanShare, probe.name()));
         Sample sample = new Sample(reading, scan, Trend.of(reading, timeline), scanShare, probe.name());
         latest = sample;
-        if (withScan) {
-            Effort.Moment start = measure.now();
+        if (charged) {
+            Effort.Moment start = effort.now();
             passOn(sink -> sink.accept(sample));
-            sinksNanos = measure.since(start);
+            sinksNanos = effort.since(start);
         } else {
             passOn(sink -> sink.accept(sample));
         }

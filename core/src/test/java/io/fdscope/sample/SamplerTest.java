@@ -119,6 +119,18 @@ class SamplerTest {
     }
 
     @Test
+    void aScanThatSomebodyAskedForDelaysNoOtherHoweverLongItTook() {
+        Sampler sampler = sampler();
+        sampler.tick();
+        probe.works(() -> nanoTime += TimeUnit.SECONDS.toNanos(60));
+        sampler.scanNow();
+        probe.works(() -> {});
+        assertThat(scansAfterSeconds(sampler, 0)).isEqualTo(3);
+        assertThat(scansAfterSeconds(sampler, 9)).isEqualTo(3);
+        assertThat(scansAfterSeconds(sampler, 1)).isEqualTo(4);
+    }
+
+    @Test
     void changedPeriodsCountFromTheNextTick() {
         Sampler sampler = sampler();
         sampler.tick();
