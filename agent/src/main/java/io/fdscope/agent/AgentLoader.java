@@ -32,7 +32,8 @@ final class AgentLoader extends ClassLoader {
         super("fdscope", parent);
         location = file.toURI().toURL();
         jar = new JarFile(file);
-        domain = new ProtectionDomain(new CodeSource(location, (Certificate[]) null), null);
+        CodeSource source = new CodeSource(location, (Certificate[]) null);
+        domain = new ProtectionDomain(source, null, this, null); // What a policy grants to the jar counts.
         version = jar.getManifest().getMainAttributes().getValue("Implementation-Version");
     }
 

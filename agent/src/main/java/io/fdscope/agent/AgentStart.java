@@ -81,13 +81,19 @@ public final class AgentStart {
                 start(options, footing.get(), arrival);
             } else {
                 Optional<String> said = Incumbent.await().map(first -> first.tell(options.toString()));
-                said.ifPresent(Console::say);
+                said.or(AgentStart::silence).ifPresent(Console::say);
                 arrival.say(said.map(Answer::done).orElse(Answer.failed("there is none that could answer")));
             }
         } catch (Throwable e) {
             Console.say("not started: " + e);
             arrival.say(Answer.failed("not started: " + e));
         }
+    }
+
+    /** Somebody watches, and does not answer; where nobody does, nothing was to be started. */
+    private static Optional<String> silence() {
+        return Claim.holder()
+                .map(who -> "not started: this process is watched already, by the " + who + ", which does not answer");
     }
 
     private static void start(Options options, Footing footing, Arrival arrival) throws InterruptedException {

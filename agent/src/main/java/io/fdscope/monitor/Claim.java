@@ -1,34 +1,47 @@
 package io.fdscope.monitor;
 
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * The right to watch this process. There is one for all class loaders, so it is held in a system property; who comes
- * first keeps it until closed.
+ * first keeps it until closed. The process's number stands in it: a program may hand all its properties to a child.
  */
 public final class Claim implements AutoCloseable {
     private static final String PROPERTY = "io.fdscope.watchedBy";
 
-    private final String holder;
+    private static final String OF_THIS_PROCESS =
+            " in process " + ProcessHandle.current().pid();
 
-    private Claim(String holder) {
-        this.holder = holder;
+    private final String text;
+
+    private Claim(String text) {
+        this.text = text;
     }
 
     /** Takes it, or is empty where somebody has it. */
     public static Optional<Claim> take(String holder) {
-        Object before = System.getProperties().putIfAbsent(PROPERTY, holder);
-        return before == null ? Optional.of(new Claim(holder)) : Optional.empty();
+        String text = holder + OF_THIS_PROCESS;
+        Properties properties = System.getProperties();
+        Object before = properties.putIfAbsent(PROPERTY, text);
+        boolean taken = before == null || (!isOfThisProcess(before) && properties.replace(PROPERTY, before, text));
+        return taken ? Optional.of(new Claim(text)) : Optional.empty();
+    }
+
+    private static boolean isOfThisProcess(Object claim) {
+        return claim instanceof String text && text.endsWith(OF_THIS_PROCESS);
     }
 
     /** Who has it: {@code agent} or {@code library}; empty where nobody has. */
-    static Optional<String> holder() {
-        return Optional.ofNullable(System.getProperty(PROPERTY));
+    public static Optional<String> holder() {
+        return Optional.ofNullable(System.getProperty(PROPERTY))
+                .filter(Claim::isOfThisProcess)
+                .map(text -> text.substring(0, text.length() - OF_THIS_PROCESS.length()));
     }
 
     /** Gives it back. */
     @Override
     public void close() {
-        System.getProperties().remove(PROPERTY, holder);
+        System.getProperties().remove(PROPERTY, text);
     }
 }

@@ -36,12 +36,14 @@ final class FirstSocket {
 
     /** Does it if it may be, has not been, and there is room. Never throws. */
     synchronized void closeIfRoom() {
-        if (done || !allowed || !hasRoom()) {
+        if (done || !allowed) {
             return;
         }
-        done = true;
-        try (SocketChannel first = SocketChannel.open()) {
-            first.isOpen();
+        try {
+            if (hasRoom()) {
+                done = true;
+                SocketChannel.open().close();
+            }
         } catch (Throwable e) {
             faults.record(Edge.START, e);
         }
