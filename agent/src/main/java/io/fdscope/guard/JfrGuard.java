@@ -4,6 +4,7 @@ import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
 import io.fdscope.hook.HookClass;
+import io.fdscope.hook.HookPoint;
 import io.fdscope.procfs.SpareDescriptors;
 import java.io.RandomAccessFile;
 import java.lang.instrument.Instrumentation;
@@ -69,11 +70,11 @@ public final class JfrGuard implements AutoCloseable {
         if (!wanted || !used || in || instrumentation.isEmpty()) {
             return;
         }
-        in = true;
         try {
             if (hooks.isEmpty()) {
                 hooks = Optional.of(make(instrumentation.get()));
             }
+            in = true;
             hooks.get().putIn();
         } catch (Throwable e) {
             parts.faults().record(Edge.GUARD, e);
@@ -99,7 +100,11 @@ public final class JfrGuard implements AutoCloseable {
 
     /** What is wanted and cannot be had on this JDK, by name; empty while disabled, or while nobody has used the recorder. */
     public synchronized List<String> missingHooks() {
-        return in ? hooks.map(RecorderHooks::missing).orElse(List.of()) : List.of();
+        if (in) {
+            return hooks.get().missing();
+        }
+        boolean hasFailed = wanted && used && instrumentation.isPresent();
+        return hasFailed ? GuardTable.points().stream().map(HookPoint::name).toList() : List.of();
     }
 
     /** Whether the recorder is in use, and can not abort the JVM for want of a descriptor. */

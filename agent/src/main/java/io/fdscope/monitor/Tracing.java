@@ -91,7 +91,9 @@ public final class Tracing implements TracingControl, AutoCloseable {
     public synchronized void disable() {
         if (isEnabled()) {
             hooks.setEnabled(false);
-            ledger.end();
+            if (!hooks.isEnabled()) {
+                ledger.end();
+            }
         }
     }
 

@@ -28,6 +28,7 @@ final class SpareFile implements AutoCloseable {
     private Optional<Object> made = Optional.empty();
 
     private boolean leftoverIsGone;
+    private String link = "";
 
     /** @param path that no living process but this one uses, see {@link PidSpace} */
     SpareFile(Path path, OwnFiles own) {
@@ -55,7 +56,8 @@ final class SpareFile implements AutoCloseable {
         Files.createFile(path); // Fails where somebody has put another in its place.
         made = Optional.of(fileKey());
         open = Optional.of(new RandomAccessFile(path.toFile(), "rw"));
-        own.opened(path.toString());
+        link = path.toRealPath().toString(); // as /proc/self/fd names it
+        own.opened(link);
     }
 
     /**
@@ -127,7 +129,7 @@ final class SpareFile implements AutoCloseable {
         if (open.isPresent()) {
             RandomAccessFile file = open.get();
             open = Optional.empty();
-            own.closed(path.toString());
+            own.closed(link);
             file.close();
         }
     }
