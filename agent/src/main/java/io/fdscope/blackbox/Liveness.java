@@ -3,6 +3,7 @@ package io.fdscope.blackbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Whether processes live, and which pid namespace their numbers belong to; from {@code /proc}. */
@@ -33,6 +34,18 @@ public final class Liveness {
             return Long.parseLong(stat(pid)[START_TIME]);
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException notLinuxOrGone) {
             return 0;
+        }
+    }
+
+    /** Whether a process's ticks are counted from the same moment as ours: a time namespace may begin elsewhere. */
+    public static boolean isInOurTime(long pid) {
+        try {
+            Path ours = Files.readSymbolicLink(Path.of("/proc/self/ns/time"));
+            return ours.equals(Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "ns", "time")));
+        } catch (NoSuchFileException olderKernel) {
+            return true;
+        } catch (IOException notForUs) {
+            return false;
         }
     }
 

@@ -66,35 +66,48 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try {
             BlackBoxFinder finder = new BlackBoxFinder(temporary);
-            List<BlackBox> found = read(finder.find(pid));
-            if (found.stream().noneMatch(this::isSameProcess)) {
-                found.addAll(read(finder.findMapped(pid)));
+            BlackBoxes found = new BlackBoxes();
+            found.read(finder.find(pid));
+            if (found.readable().stream().noneMatch(this::isSameProcess)) {
+                found.read(finder.findMapped(pid));
             }
             if (found.isEmpty()) {
                 throw nothingFound(temporary, finder);
             }
             return Collections.max(
-                    found, Comparator.comparing(this::isSameProcess).thenComparingLong(BlackBox::startEpochMillis));
+                    found.readable(),
+                    Comparator.comparing(this::isSameProcess).thenComparingLong(BlackBox::startEpochMillis));
         } catch (IOException e) {
             throw new UserError("cannot read the black box of process " + pid + ": " + e.getMessage(), e);
         }
     }
 
-    /** Those that can be read; where none can, says why. */
-    private static List<BlackBox> read(List<Path> files) throws IOException {
-        List<BlackBox> boxes = new ArrayList<>();
-        IOException reason = null;
-        for (Path file : files) {
-            try {
-                boxes.add(BlackBoxReader.read(file));
-            } catch (IOException e) {
-                reason = e;
+    /** Those that can be read, and why another cannot. */
+    private static final class BlackBoxes {
+        private final List<BlackBox> readable = new ArrayList<>();
+        private IOException reason;
+
+        void read(List<Path> files) {
+            for (Path file : files) {
+                try {
+                    readable.add(BlackBoxReader.read(file));
+                } catch (IOException e) {
+                    reason = e;
+                }
             }
         }
-        if (boxes.isEmpty() && reason != null) {
-            throw reason;
+
+        List<BlackBox> readable() {
+            return readable;
         }
-        return boxes;
+
+        /** Whether there is none at all. */
+        boolean isEmpty() throws IOException {
+            if (readable.isEmpty() && reason != null) {
+                throw reason;
+            }
+            return readable.isEmpty();
+        }
     }
 
     Status status(BlackBox box) {
@@ -127,11 +140,12 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
         if (!Liveness.isAlive(pid)) {
             return false;
         }
-        boolean sameTicks = box.startTicks() != 0 && box.startTicks() == Liveness.startTicks(pid);
-        return sameTicks || isOfSameTime(box);
+        long ticks = Liveness.startTicks(pid);
+        boolean ticksTell = box.startTicks() != 0 && ticks != 0 && Liveness.isInOurTime(pid);
+        return ticksTell ? box.startTicks() == ticks : isOfSameTime(box);
     }
 
-    /** Of a box of an older version, or a process in another time namespace: until somebody sets the clock. */
+    /** True of the process itself until somebody sets the clock. */
     private boolean isOfSameTime(BlackBox box) {
         Optional<Instant> start =
                 ProcessHandle.of(pid).flatMap(living -> living.info().startInstant());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,22 +78,26 @@ final class ReportFile {
     /** A name that nobody else has meanwhile: the folder may be anybody's. */
     private static void replace(Path target, ReportForm report) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        Path part = Files.createFile(folder.resolve(".fdscope-report-" + UUID.randomUUID() + ".part"));
+        Path part = folder.resolve(".fdscope-report-" + UUID.randomUUID() + ".part");
         try {
-            copyPermissions(target, part);
-            writeInto(part, report);
+            if (Files.exists(target) && hasPermissions(part)) {
+                Files.createFile(
+                        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                writeInto(part, report);
+                Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+            } else { // The user's mask says who may read it.
+                Files.createFile(part);
+                writeInto(part, report);
+            }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    /** Of the file that is replaced; one that is new has those that the user's mask leaves. */
-    private static void copyPermissions(Path target, Path part) throws IOException {
-        boolean known = part.getFileSystem().supportedFileAttributeViews().contains("posix"); // not on Windows
-        if (known && Files.exists(target)) {
-            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
-        }
+    /** Not on Windows. */
+    private static boolean hasPermissions(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** A character that is only half there, as a stranger may have written it, becomes a question mark. */

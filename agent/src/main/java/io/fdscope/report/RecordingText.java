@@ -42,7 +42,8 @@ final class RecordingText {
         verdicts();
         add("How it went (UTC)", course());
         add("Open descriptors", usage());
-        add("Suspects at the worst moment", suspects());
+        Optional<ReplayedVerdict> leaking = content.course().leaking().or(content.course()::worst);
+        leaking.ifPresent(each -> add("Suspects at " + clock(each.epochMillis()) + " UTC", suspects(each)));
         add("Who created sockets", creations());
         add("Connects by remote end", connects());
         add("Slow reads and writes by remote end", traffic());
@@ -95,10 +96,12 @@ final class RecordingText {
             parts.add("No verdict: see what is not in this recording.");
             return;
         }
+        Optional<ReplayedVerdict> worst = content.course().worst().filter(each -> !each.equals(last.get()));
+        worst.ifPresent(each -> verdict("The verdict at its worst", each));
         content.course()
-                .worst()
-                .filter(worst -> !worst.equals(last.get()))
-                .ifPresent(worst -> verdict("The verdict at its worst", worst));
+                .leaking()
+                .filter(each -> !each.equals(last.get()) && !Optional.of(each).equals(worst))
+                .ifPresent(each -> verdict("The verdict while sockets leaked", each));
         verdict("The verdict at the end", last.get());
     }
 
@@ -140,12 +143,9 @@ final class RecordingText {
                         + Words.count(usage.highest(FieldNames.FILE_COUNT)) + " files");
     }
 
-    private List<String> suspects() {
+    private static List<String> suspects(ReplayedVerdict verdict) {
         Table table = new Table("OPEN", "UNIDENTIFIED", "DROPPED", "OLDEST", "MORE A MINUTE", "STATE", "CAUSE", "SITE");
-        content.course().leaking().or(content.course()::worst).stream()
-                .flatMap(each -> each.verdict().suspects().stream())
-                .limit(MOST_ROWS)
-                .forEach(suspect -> row(table, suspect));
+        verdict.verdict().suspects().stream().limit(MOST_ROWS).forEach(suspect -> row(table, suspect));
         return table.isEmpty() ? List.of() : table.lines();
     }
 

@@ -9,6 +9,7 @@ import io.fdscope.agent.AgentHost;
 import io.fdscope.fixture.Await;
 import io.fdscope.fixture.ForkedProcess;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command line as a user runs it, {@code java -jar fdscope.jar}, on real processes. */
 class StatusIT {
     private static final String FAST = "count=20ms,scan=20ms,budget=100%";
+    /** Where the black box has it. */
+    private static final long START_MILLIS = 24;
+
+    private static final long START_TICKS = 88;
 
     private static Map<String, String> json(Run run) throws IOException {
         Map<String, String> values = new HashMap<>();
@@ -160,6 +165,30 @@ class StatusIT {
             } finally {
                 Files.deleteIfExists(left);
             }
+        }
+    }
+
+    /** As after a clock that was set, and as of a process that has begun in the very same second. */
+    @Test
+    void whoseABlackBoxIsGoesByTheTicksAndNotByTheClock(@TempDir Path itsOwn) throws IOException {
+        try (ForkedProcess host = AgentHost.withAgent(FAST, "-Djava.io.tmpdir=" + itsOwn)) {
+            AgentHost.get(host, "OpenCount");
+            Path box = itsOwn.resolve("fdscope_" + System.getProperty("user.name") + "/" + host.pid());
+            add(box, START_MILLIS, -3_600_000);
+            assertThat(status(host)).containsEntry("alive", "true");
+
+            add(box, START_MILLIS, 3_600_000);
+            add(box, START_TICKS, 1);
+            assertThat(status(host)).containsEntry("alive", "false");
+        }
+    }
+
+    private static void add(Path box, long at, long more) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(box.toFile(), "rw")) {
+            file.seek(at);
+            long number = Long.reverseBytes(file.readLong());
+            file.seek(at);
+            file.writeLong(Long.reverseBytes(number + more));
         }
     }
 

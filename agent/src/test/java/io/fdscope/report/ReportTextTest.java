@@ -74,7 +74,7 @@ class ReportTextTest {
                   20 at first, 80 at most, 80 at last; soft limit 100
                   at most 60 unidentified sockets, 0 held after close, 7 files
 
-                Suspects at the worst moment
+                Suspects at 22:14:20 UTC
                   OPEN  UNIDENTIFIED  DROPPED  OLDEST  MORE A MINUTE     STATE          CAUSE  SITE
                     60            60        0    60 s             60  standing  connectFailed  \
                 com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)

@@ -22,6 +22,11 @@ public final class BucketCounts {
         total += count;
     }
 
+    /** Adds to the total what was at a time that is not known. */
+    void addUndated(long count) {
+        total += count;
+    }
+
     /** Takes so many away, the latest first; returns how many there were not. */
     long removeLatest(long count) {
         long left = count;
@@ -43,7 +48,7 @@ public final class BucketCounts {
         return total;
     }
 
-    /** By index of the part, from 0; no zeros. */
+    /** By index of the part, from 0; no zeros. Of the total those whose time is known. */
     public SortedMap<Integer, Long> byIndex() {
         follow();
         SortedMap<Integer, Long> byIndex = new TreeMap<>();

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
  */
 public final class RemoteEnds {
     static final int MOST_ENDS = 1000;
+    private static final int MOST_MISSED = 20_000;
 
     private final TimeBuckets buckets;
     private final Map<Address, End> ends = new HashMap<>();
+    private final Map<Address, Missed> missed = new HashMap<>();
     private long notRecorded;
     private long leftOut;
 
@@ -36,6 +38,16 @@ public final class RemoteEnds {
                     .findFirst()
                     .orElse("?");
             return port == 0 ? name : name + ":" + port;
+        }
+    }
+
+    /** Connects to an end that had no room, none of which failed. */
+    private record Missed(long attempts, long longestNanos, long totalNanos) {
+        static final Missed NONE = new Missed(0, 0, 0);
+
+        Missed and(EventValues event) {
+            long nanos = event.durationNanos();
+            return new Missed(attempts + 1, Math.max(longestNanos, nanos), totalNanos + nanos);
         }
     }
 
@@ -66,6 +78,16 @@ public final class RemoteEnds {
                 boolean room = failures.size() < MOST_FAILURES || failures.containsKey(text);
                 failures.merge(room ? text : "others", 1L, Long::sum);
             }
+        }
+
+        private void add(Missed before) {
+            attempts.addUndated(before.attempts());
+            longestNanos = Math.max(longestNanos, before.longestNanos());
+            totalNanos += before.totalNanos();
+        }
+
+        private Missed missed() {
+            return new Missed(attempts.total(), longestNanos, totalNanos);
         }
 
         /** Which it is. */
@@ -110,9 +132,27 @@ public final class RemoteEnds {
                 event.text(FieldNames.ADDRESS),
                 Math.max(0, event.number(FieldNames.PORT)));
         if (ends.size() < MOST_ENDS || ends.containsKey(address) || (hasFailed(event) && makeRoom())) {
-            ends.computeIfAbsent(address, unused -> new End(address, buckets)).add(event);
+            ends.computeIfAbsent(address, this::end).add(event);
         } else {
             leftOut++;
+            if (!hasFailed(event)) {
+                miss(address, missed.getOrDefault(address, Missed.NONE).and(event));
+            }
+        }
+    }
+
+    private End end(Address address) {
+        End end = new End(address, buckets);
+        Missed before = missed.getOrDefault(address, Missed.NONE);
+        missed.remove(address);
+        leftOut -= before.attempts();
+        end.add(before);
+        return end;
+    }
+
+    private void miss(Address address, Missed connects) {
+        if (missed.size() < MOST_MISSED || missed.containsKey(address)) {
+            missed.put(address, connects);
         }
     }
 
@@ -128,6 +168,7 @@ public final class RemoteEnds {
         least.ifPresent(end -> {
             ends.remove(end.address());
             leftOut += end.attempts().total();
+            miss(end.address(), end.missed());
         });
         return least.isPresent();
     }

@@ -2,6 +2,7 @@ package io.fdscope.recording;
 
 import io.fdscope.event.FieldNames;
 import io.fdscope.leak.SiteEvidence;
+import io.fdscope.leak.Suspect;
 import io.fdscope.origin.CreationSite;
 import io.fdscope.origin.OpenedBy;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who created sockets, and when; by site. Events SocketOpened tell of the creations, the evidence of what is open still.
@@ -84,7 +86,7 @@ public final class SocketCreations {
         }
     }
 
-    /** What a scan has shown. Of sites that it has no room for it tells nothing. */
+    /** What a scan has shown. Sites that it had no room for have no more sockets than any it tells of but for suspects. */
     void judged(ReplayedVerdict verdict) {
         if (!verdict.scanned()) {
             return;
@@ -97,9 +99,18 @@ public final class SocketCreations {
                 seen.add(site);
             }
         }
-        if (verdict.leftOut() == 0) {
-            sites.values().stream().filter(site -> !seen.contains(site)).forEach(SiteCreations::gone);
-        }
+        long most = verdict.leftOut() == 0 ? 0 : leastOpen(verdict);
+        sites.values().stream().filter(site -> !seen.contains(site)).forEach(site -> site.notTold(most));
+    }
+
+    private static long leastOpen(ReplayedVerdict verdict) {
+        Set<CreationSite> suspects =
+                verdict.verdict().suspects().stream().map(Suspect::site).collect(Collectors.toSet());
+        return verdict.evidence().sites().stream()
+                .filter(evidence -> !suspects.contains(evidence.site()))
+                .mapToLong(evidence -> evidence.counts().open())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** Null where there is no room. */

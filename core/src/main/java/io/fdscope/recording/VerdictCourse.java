@@ -89,7 +89,7 @@ public final class VerdictCourse {
     }
 
     private Optional<ReplayedVerdict> orTheLast(Optional<ReplayedVerdict> found) {
-        return found.isPresent() && BY_KIND.compare(last.get(), found.get()) >= 0 ? last : found;
+        return found.isPresent() && BY_KIND.compare(last.get(), found.get()) == 0 ? last : found;
     }
 
     /** Oldest first: the first {@value #MOST_CHANGES}, and the last {@value #MOST_CHANGES}. */

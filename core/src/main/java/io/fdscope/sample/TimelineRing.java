@@ -57,7 +57,7 @@ final class TimelineRing {
      * all that a full ring holds where points come thick and fast.
      */
     Slope slope(long windowNanos, int mostPoints) {
-        int inWindow = Math.max(pointsWithin(windowNanos), Math.min(Slope.LEAST_POINTS, size()));
+        int inWindow = isRare(windowNanos) ? Slope.LEAST_POINTS : pointsWithin(windowNanos);
         int stride = Math.max(1, (inWindow + mostPoints - 1) / mostPoints);
         if (seconds.length < mostPoints) {
             seconds = new double[mostPoints];
@@ -85,6 +85,15 @@ final class TimelineRing {
             points.add(new TimelinePoint(epochMillis[at], open[at], sockets[at], unidentified[at]));
         }
         return points;
+    }
+
+    /** Whether fewer than the least fit into the window, and not for a pause before the last one. */
+    private boolean isRare(long windowNanos) {
+        if (size() < Slope.LEAST_POINTS || pointsWithin(windowNanos) >= Slope.LEAST_POINTS) {
+            return false;
+        }
+        long between = nanoTime[slot(added - 2)] - nanoTime[slot(added - 3)];
+        return between > windowNanos / Slope.LEAST_POINTS;
     }
 
     /** By halving: times only rise. */

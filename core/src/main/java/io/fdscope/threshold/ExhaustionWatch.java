@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Tells once that no descriptor is left: because a socket call has failed for it, or because a sample shows it. It tells
- * again only after a tenth of the limit has been free; where calls fail although it is, for the table of the system is full,
- * after a minute without a failure.
+ * again only after a tenth of the limit has been free. Where calls fail though the sample after them shows that, as they do
+ * with a full table of the system, it does so after a minute without a failure, or when a sample shows no descriptor left.
  */
 public final class ExhaustionWatch implements SampleSink {
     private static final int TENTH = 10;
@@ -21,7 +21,8 @@ public final class ExhaustionWatch implements SampleSink {
     private final List<Consumer<Exhaustion>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> failure = new AtomicReference<>("");
     private boolean exhausted;
-    private boolean hadRoom;
+    private boolean toldWithRoom;
+    private boolean failedWithRoom;
     private long lastNanoTime;
 
     /** Adds a listener; it is called on the sampling thread. */
@@ -48,13 +49,15 @@ public final class ExhaustionWatch implements SampleSink {
         boolean hasRoom = headroom > sample.reading().limits().soft() / TENTH;
         long now = sample.reading().nanoTime();
         if (headroom == 0 || !failed.isEmpty()) {
-            hadRoom = hasRoom;
+            boolean isNews = !exhausted || (toldWithRoom && headroom == 0);
+            exhausted = true;
+            failedWithRoom = hasRoom;
             lastNanoTime = now;
-            if (!exhausted) {
-                exhausted = true;
+            if (isNews) {
+                toldWithRoom = hasRoom;
                 listeners.forEach(listener -> listener.accept(new Exhaustion(failed, sample)));
             }
-        } else if (hasRoom && !(hadRoom && now - lastNanoTime < QUIET_NANOS)) {
+        } else if (hasRoom && !(failedWithRoom && now - lastNanoTime < QUIET_NANOS)) {
             exhausted = false;
         }
     }

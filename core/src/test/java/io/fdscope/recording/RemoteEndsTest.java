@@ -58,6 +58,23 @@ class RemoteEndsTest {
     }
 
     @Test
+    void anEndThatComesInLateBringsWhatSucceededBefore() {
+        crawl();
+        for (int i = 0; i < 30; i++) {
+            connect("api", true);
+        }
+        connect("api", false);
+        connect("site-0", true);
+
+        RemoteEnds.End api = ends.ends().get(0);
+        assertThat(api.address().host()).isEqualTo("api");
+        assertThat(api.failed().total()).isEqualTo(1);
+        assertThat(api.attempts().total()).isEqualTo(31);
+        assertThat(ends.ends().stream().mapToLong(end -> end.attempts().total()).sum() + ends.leftOut())
+                .isEqualTo(RemoteEnds.MOST_ENDS + 32);
+    }
+
+    @Test
     void whereAllHaveFailedTheFirstStay() {
         for (int i = 0; i < RemoteEnds.MOST_ENDS; i++) {
             connect("down-" + i, false);

@@ -64,6 +64,15 @@ class VerdictCourseTest {
     }
 
     @Test
+    void whatIsWorseAtTheEndForAnotherReasonIsNotTheLeak() {
+        ReplayedVerdict leak = judged(VerdictLevel.GROWING, 100, true);
+        ReplayedVerdict full = judged(VerdictLevel.EXHAUSTING, 4_096, false);
+
+        assertThat(course.worst()).containsSame(full);
+        assertThat(course.leaking()).containsSame(leak);
+    }
+
+    @Test
     void aLevelWithASuspectIsWorseThanThatLevelWithout() {
         ReplayedVerdict leak = judged(VerdictLevel.GROWING, 100, true);
         judged(VerdictLevel.GROWING, 400, false);

@@ -53,7 +53,7 @@ class TimelineTest {
         long window = TimeUnit.SECONDS.toNanos(40);
         assertThat(ring.slope(window, 10).lowerQuartile()).isNegative();
         assertThat(ring.slope(window - 1, 10).lowerQuartile()).isEqualTo(1);
-        assertThat(ring.slope(1, 10).median())
+        assertThat(ring.slope(TimeUnit.SECONDS.toNanos(20), 10).median())
                 .as("of points so rare the last four")
                 .isEqualTo(1);
         for (int point = 5; point < 20; point++) {

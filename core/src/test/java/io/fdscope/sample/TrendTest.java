@@ -63,6 +63,14 @@ class TrendTest {
     }
 
     @Test
+    void theFirstReadingAfterAPauseSaysNothing() {
+        after(30, at -> 100 + 10L * at);
+        second += 120;
+        after(1, at -> 420);
+        assertThat(trend()).isEqualTo(Trend.UNKNOWN);
+    }
+
+    @Test
     void readingsSoOftenThatAFullHistoryIsShortAreToldByWhatItHolds() {
         readingNanos = 10_000_000;
         after(599, at -> 100 + 10L * at);

@@ -74,6 +74,17 @@ class ExhaustionWatchTest {
     }
 
     @Test
+    void ownExhaustionIsToldThoughThatOfTheSystemHasJustBeen() {
+        watch.listen(this::hear);
+        watch.failed(new IOException("Too many open files in system"));
+        open(10, 100);
+        open(100, 100);
+        open(100, 100);
+
+        assertThat(told).containsExactly("10 java.io.IOException: Too many open files in system", "100 ");
+    }
+
+    @Test
     void whatIsUnknownOrUnlimitedIsNoExhaustion() {
         watch.listen(this::hear);
         open(-1, 100);

@@ -5,6 +5,7 @@ import io.fdscope.leak.LeakListener;
 import io.fdscope.leak.SiteEvidence;
 import io.fdscope.leak.Suspect;
 import io.fdscope.leak.SuspectMemory;
+import io.fdscope.leak.SuspectState;
 import io.fdscope.origin.CreationSite;
 import io.fdscope.origin.TracingControl;
 import io.fdscope.sample.Sample;
@@ -99,19 +100,24 @@ final class EvidenceEvents implements Runnable, LeakListener {
         whole.commit();
     }
 
-    /** Suspects first, whatever is left of them. */
+    /** Suspects first, whatever is left of them: those that stand, then those that are cleared. */
     private static List<SiteEvidence> most(Judged judged, Map<CreationSite, SuspectMemory> memories) {
         List<SiteEvidence> all = judged.evidence().sites();
         if (all.size() <= MOST_SITES) {
             return all;
         }
         return all.stream()
-                .sorted(Comparator.<SiteEvidence, Boolean>comparing(site -> memories.containsKey(site.site()))
+                .sorted(Comparator.<SiteEvidence, Boolean>comparing(site -> isStanding(memories.get(site.site())))
+                        .thenComparing(site -> memories.containsKey(site.site()))
                         .thenComparing(site -> site.counts().open())
                         .thenComparing(site -> site.counts().droppedWithoutClose())
                         .reversed())
                 .limit(MOST_SITES)
                 .toList();
+    }
+
+    private static boolean isStanding(SuspectMemory memory) {
+        return memory != null && memory.state() == SuspectState.STANDING;
     }
 
     private void write(SiteEvidence site, EvidenceFigures figures, Optional<SuspectMemory> memory) {

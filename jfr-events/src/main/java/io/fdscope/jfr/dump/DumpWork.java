@@ -177,8 +177,14 @@ final class DumpWork implements AutoCloseable {
         byte[] text = sources.verdict().get().getBytes(StandardCharsets.UTF_8);
         try {
             Files.write(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
         } catch (IOException e) {
-            if (!NoDescriptorLeft.isBehind(e) || spareText.file().isEmpty()) {
+            if (!NoDescriptorLeft.isBehind(e)) {
+                Files.deleteIfExists(file); // Half of it may be there.
+                throw e;
+            }
+            if (spareText.file().isEmpty()) {
                 throw e;
             }
             spareText.file().get().setLength(0); // It may hold what could not be kept the last time.

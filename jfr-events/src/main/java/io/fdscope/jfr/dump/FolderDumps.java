@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -60,9 +61,10 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
     private void write() {
         try {
             Path file = work.folder().at(clock.instant());
-            String what = work.write(file) ? "recording and verdict" : "recording";
+            boolean withText = work.write(file);
+            String what = withText ? "recording and verdict" : "recording";
             sources.announcer().say("descriptors run out: " + what + " written to " + file);
-            keep(file);
+            keep(withText ? List.of(file, DumpFolder.textBeside(file)) : List.of(file));
         } catch (UnsupportedOperationException e) {
             trigger.failed();
             sources.announcer().sayOnce("dump: " + e.getMessage());
@@ -74,9 +76,9 @@ final class FolderDumps implements RecordingDump, AutoCloseable {
         }
     }
 
-    private void keep(Path file) {
+    private void keep(List<Path> files) {
         try {
-            kept.add(file);
+            kept.add(files);
             if (kept.deleteTooMany()) {
                 sources.announcer()
                         .sayOnce("dump: the last " + kept.most() + " recordings are kept, and the oldest deleted");

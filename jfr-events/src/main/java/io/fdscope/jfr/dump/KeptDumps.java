@@ -29,13 +29,11 @@ final class KeptDumps {
         return most;
     }
 
-    /** Remembers one that is there, with the text beside it, unless that could not be written. */
-    void add(Path recording) throws IOException {
+    /** Remembers a recording that is there, with the text beside it, or alone where that could not be written. */
+    void add(List<Path> files) throws IOException {
         List<Written> dump = new ArrayList<>();
-        for (Path file : List.of(recording, DumpFolder.textBeside(recording))) {
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                dump.add(Written.now(file));
-            }
+        for (Path file : files) {
+            dump.add(Written.now(file));
         }
         dumps.addLast(dump);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class KeptDumpsTest {
     private Path written(String name) throws IOException {
         Path recording = Files.writeString(temporary.resolve(name + ".jfr"), "recording " + name);
         Files.writeString(temporary.resolve(name + ".txt"), "verdict " + name);
-        kept.add(recording);
+        kept.add(List.of(recording, DumpFolder.textBeside(recording)));
         return recording;
     }
 
@@ -34,12 +35,13 @@ class KeptDumpsTest {
 
     @Test
     void oneWithoutATextIsKeptAndGoesToo() throws IOException {
-        kept.add(Files.writeString(temporary.resolve("a.jfr"), "recording a"));
+        kept.add(List.of(Files.writeString(temporary.resolve("a.jfr"), "recording a")));
+        Files.writeString(temporary.resolve("a.txt"), "somebody else's");
         written("b");
         written("c");
 
         assertThat(kept.deleteTooMany()).isTrue();
-        assertThat(temporary.toFile().list()).containsExactlyInAnyOrder("b.jfr", "b.txt", "c.jfr", "c.txt");
+        assertThat(temporary.toFile().list()).containsExactlyInAnyOrder("a.txt", "b.jfr", "b.txt", "c.jfr", "c.txt");
     }
 
     @Test

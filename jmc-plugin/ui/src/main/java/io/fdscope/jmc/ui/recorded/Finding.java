@@ -41,10 +41,14 @@ public record Finding(VerdictLevel level, String summary, List<String> details) 
     private static Finding of(ReplayedVerdict last, RecordingContent content, WallClock clock) {
         List<String> details = new ArrayList<>();
         VerdictLevel level = last.verdict().level();
+        Optional<ReplayedVerdict> worst =
+                content.course().worst().filter(each -> each.verdict().level().compareTo(level) > 0);
+        worst.ifPresent(each -> details.add("Worst at " + at(each, clock)));
         content.course()
-                .worst()
-                .filter(worst -> worst.verdict().level().compareTo(level) > 0)
-                .ifPresent(worst -> details.add("Worst at " + at(worst, clock)));
+                .leaking()
+                .filter(each -> last.verdict().standing().isEmpty()
+                        && !Optional.of(each).equals(worst))
+                .ifPresent(each -> details.add("Suspects at " + at(each, clock)));
         details.addAll(victims(content, clock));
         return new Finding(level, words(last), details);
     }
