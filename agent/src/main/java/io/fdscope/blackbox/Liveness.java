@@ -37,7 +37,10 @@ public final class Liveness {
         }
     }
 
-    /** Whether a process's ticks are counted from the same moment as ours: a time namespace may begin elsewhere. */
+    /**
+     * Whether a process's ticks are counted from the same moment as ours: a time namespace may begin elsewhere. False where
+     * that is not for us to know.
+     */
     public static boolean isInOurTime(long pid) {
         try {
             Path ours = Files.readSymbolicLink(Path.of("/proc/self/ns/time"));

@@ -141,8 +141,10 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
             return false;
         }
         long ticks = Liveness.startTicks(pid);
-        boolean ticksTell = box.startTicks() != 0 && ticks != 0 && Liveness.isInOurTime(pid);
-        return ticksTell ? box.startTicks() == ticks : isOfSameTime(box);
+        if (box.startTicks() == 0 || ticks == 0) {
+            return isOfSameTime(box);
+        }
+        return box.startTicks() == ticks || (!Liveness.isInOurTime(pid) && isOfSameTime(box));
     }
 
     /** True of the process itself until somebody sets the clock. */

@@ -101,6 +101,7 @@ public final class Tracing implements TracingControl, AutoCloseable {
     @Override
     public synchronized void close() {
         disable();
+        ledger.end(); // Nobody settles it any more, whether or not the hooks could be taken out.
         closed = true;
     }
 }

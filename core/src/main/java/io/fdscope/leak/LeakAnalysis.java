@@ -19,7 +19,9 @@ public final class LeakAnalysis {
     /** Fewer sampled sockets prove nothing, however many each stands for. */
     private static final int LEAST_SAMPLED = 5;
 
-    private static final int MOST_SUSPECTS = 100;
+    /** As many as a verdict names. */
+    public static final int MOST_SUSPECTS = 100;
+
     /** The ledger has 1,000 sites, and those that it has forgotten are told of for a while. */
     private static final int MOST_REMEMBERED = 2000;
 

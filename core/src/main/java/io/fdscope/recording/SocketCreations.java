@@ -1,6 +1,7 @@
 package io.fdscope.recording;
 
 import io.fdscope.event.FieldNames;
+import io.fdscope.leak.LeakAnalysis;
 import io.fdscope.leak.SiteEvidence;
 import io.fdscope.leak.Suspect;
 import io.fdscope.origin.CreationSite;
@@ -103,7 +104,11 @@ public final class SocketCreations {
         sites.values().stream().filter(site -> !seen.contains(site)).forEach(site -> site.notTold(most));
     }
 
+    /** Of those that are no suspects; no bound where there are more suspects than a verdict names. */
     private static long leastOpen(ReplayedVerdict verdict) {
+        if (verdict.verdict().suspects().size() >= LeakAnalysis.MOST_SUSPECTS) {
+            return Long.MAX_VALUE;
+        }
         Set<CreationSite> suspects =
                 verdict.verdict().suspects().stream().map(Suspect::site).collect(Collectors.toSet());
         return verdict.evidence().sites().stream()

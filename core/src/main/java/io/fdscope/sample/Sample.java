@@ -9,7 +9,7 @@ import io.fdscope.procfs.Reading;
  * @param reading the cheap figures of this tick
  * @param scan the last scan, {@link Scan#NONE} before the first
  * @param trend growth and forecast as of this tick
- * @param scanShare share of one core that scanning takes, 0 to 1, over the last scan's cycle
+ * @param scanShare share of one core that scanning takes, 0 to 1, over the cycle of the last scan that was due
  * @param probe which probe answers: {@code tables}, {@code jdk}, {@code ffm}
  */
 public record Sample(Reading reading, Scan scan, Trend trend, double scanShare, String probe) {

@@ -28,9 +28,9 @@ public final class Sampler {
     private volatile Sample latest = Sample.NONE;
     private Scan scan = Scan.NONE;
     private long lastScanStart;
-    /** What the last scan cost. */
+    /** What the last scan cost that was due. */
     private long scanNanos;
-    /** What the sinks cost when they made something of it. */
+    /** What the sinks cost when they made something of that. */
     private long sinksNanos;
 
     private double scanShare;

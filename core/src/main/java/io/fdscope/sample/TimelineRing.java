@@ -2,6 +2,7 @@ package io.fdscope.sample;
 
 import io.fdscope.descriptor.DescriptorGroup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A bounded history at one resolution; the oldest point makes room for the newest. Not thread safe. */
@@ -87,13 +88,19 @@ final class TimelineRing {
         return points;
     }
 
-    /** Whether fewer than the least fit into the window, and not for a pause before the last one. */
+    /** Whether points come so rarely that fewer than the least fit into the window, pauses and haste apart. */
     private boolean isRare(long windowNanos) {
         if (size() < Slope.LEAST_POINTS || pointsWithin(windowNanos) >= Slope.LEAST_POINTS) {
             return false;
         }
-        long between = nanoTime[slot(added - 2)] - nanoTime[slot(added - 3)];
-        return between > windowNanos / Slope.LEAST_POINTS;
+        long[] gaps = {gap(1), gap(2), gap(3)};
+        Arrays.sort(gaps);
+        return gaps[1] > windowNanos / Slope.LEAST_POINTS;
+    }
+
+    /** Before the point that is so many from the end. */
+    private long gap(int fromEnd) {
+        return nanoTime[slot(added - fromEnd)] - nanoTime[slot(added - fromEnd - 1)];
     }
 
     /** By halving: times only rise. */

@@ -63,11 +63,29 @@ class TrendTest {
     }
 
     @Test
-    void theFirstReadingAfterAPauseSaysNothing() {
+    void theFirstReadingsAfterAPauseSayNothing() {
         after(30, at -> 100 + 10L * at);
         second += 120;
-        after(1, at -> 420);
-        assertThat(trend()).isEqualTo(Trend.UNKNOWN);
+        for (int reading = 0; reading < 20; reading++) {
+            after(1, at -> 420 + at);
+            assertThat(trend()).as("reading %d", reading).isEqualTo(Trend.UNKNOWN);
+        }
+    }
+
+    @Test
+    void aReadingThatSomebodyAskedForBetweenRareOnesChangesLittle() {
+        readingNanos = 10_000_000_000L;
+        for (int minute = 0; minute < 10; minute++) {
+            after(1, at -> 100 + at);
+            second += 5;
+        }
+        second -= 5;
+        assertThat(trend().growthPerMinute()).isCloseTo(6, within(0.1));
+        after(1, at -> 100 + at);
+        assertThat(trend().growthPerMinute()).isCloseTo(6, within(0.1));
+        second += 4;
+        after(1, at -> 100 + at);
+        assertThat(trend().growthPerMinute()).isCloseTo(6, within(0.1));
     }
 
     @Test

@@ -33,7 +33,11 @@ final class KeptDumps {
     void add(List<Path> files) throws IOException {
         List<Written> dump = new ArrayList<>();
         for (Path file : files) {
-            dump.add(Written.now(file));
+            try {
+                dump.add(Written.now(file));
+            } catch (NoSuchFileException taken) {
+                // Whoever has taken it away keeps it.
+            }
         }
         dumps.addLast(dump);
     }

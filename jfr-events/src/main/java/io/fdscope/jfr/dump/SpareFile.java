@@ -55,8 +55,8 @@ final class SpareFile implements AutoCloseable {
         deleteLeftover();
         Files.createFile(path); // Fails where somebody has put another in its place.
         made = Optional.of(fileKey());
-        open = Optional.of(new RandomAccessFile(path.toFile(), "rw"));
         link = path.toRealPath().toString(); // as /proc/self/fd names it
+        open = Optional.of(new RandomAccessFile(path.toFile(), "rw"));
         own.opened(link);
     }
 
