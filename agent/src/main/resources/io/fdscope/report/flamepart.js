@@ -10,6 +10,11 @@ function flameView(recording) {
   return new FlamePart(recording).node;
 }
 
+/** Whether a suspect stood then. */
+function hasSuspect(verdict) {
+  return list(object(verdict).suspects).some(each => object(each).state !== "cleared");
+}
+
 class FlamePart {
   constructor(recording) {
     this.recording = recording;
@@ -17,7 +22,7 @@ class FlamePart {
     this.isOpenKnown = recording.creations.some(item => Array.isArray(item.stillOpen));
     this.weight =
       this.isOpenKnown &&
-      (!recording.hasRecovered || list(recording.last.suspects).some(each => object(each).state !== "cleared")) &&
+      (!recording.hasRecovered || (!hasSuspect(recording.verdict) && hasSuspect(recording.last))) &&
       recording.creations.some(item => total(item.stillOpen) + (known(item.openBefore) ?? 0) > 0)
         ? "stillOpen"
         : "created";
