@@ -94,16 +94,9 @@ final class RecordingJson {
     }
 
     private void verdicts() throws IOException {
-        Optional<ReplayedVerdict> last = content.course().last();
-        verdict("verdict", last);
-        Optional<ReplayedVerdict> worst = content.course().worst().filter(each -> !each.equals(last.get()));
-        verdict("worst", worst);
-        verdict(
-                "leaking",
-                content.course()
-                        .leaking()
-                        .filter(each -> !each.equals(last.get()))
-                        .filter(each -> !Optional.of(each).equals(worst)));
+        verdict("verdict", content.course().last());
+        verdict("worst", content.course().worstBefore());
+        verdict("leaking", content.course().leakBefore());
         json.array("course", content.course().changes(), change -> {
             json.count("atMillis", change.epochMillis());
             json.text("level", change.level().label());

@@ -96,12 +96,8 @@ final class RecordingText {
             parts.add("No verdict: see what is not in this recording.");
             return;
         }
-        Optional<ReplayedVerdict> worst = content.course().worst().filter(each -> !each.equals(last.get()));
-        worst.ifPresent(each -> verdict("The verdict at its worst", each));
-        content.course()
-                .leaking()
-                .filter(each -> !each.equals(last.get()) && !Optional.of(each).equals(worst))
-                .ifPresent(each -> verdict("The verdict while sockets leaked", each));
+        content.course().worstBefore().ifPresent(each -> verdict("The verdict at its worst", each));
+        content.course().leakBefore().ifPresent(each -> verdict("The verdict while sockets leaked", each));
         verdict("The verdict at the end", last.get());
     }
 

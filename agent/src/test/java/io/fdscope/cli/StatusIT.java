@@ -63,6 +63,13 @@ class StatusIT {
         }
     }
 
+    private static void leakFive(ForkedProcess host) throws IOException {
+        AgentHost.get(host, "OpenCount");
+        host.send("leak 5");
+        host.await("leaked 5");
+        Await.until("the leak is seen", () -> "5".equals(status(host).get("unidentifiedSocketCount")));
+    }
+
     @Test
     void blackBoxAndJmxSayTheSame() throws IOException {
         int port = LoopbackJmx.freePort();
@@ -92,10 +99,7 @@ class StatusIT {
     @Test
     void readsAProcessThatHangs() throws IOException, InterruptedException {
         try (ForkedProcess host = AgentHost.withAgent(FAST)) {
-            AgentHost.get(host, "OpenCount");
-            host.send("leak 5");
-            host.await("leaked 5");
-            Await.until("the leak is seen", () -> "5".equals(status(host).get("unidentifiedSocketCount")));
+            leakFive(host);
             signal(host, "STOP");
 
             Run run = Run.of("status", Long.toString(host.pid()));
@@ -109,10 +113,7 @@ class StatusIT {
     @Test
     void saysThatAProcessIsDeadAndWhatItLastWrote() throws IOException {
         ForkedProcess host = AgentHost.withAgent(FAST);
-        AgentHost.get(host, "OpenCount");
-        host.send("leak 5");
-        host.await("leaked 5");
-        Await.until("the leak is seen", () -> "5".equals(status(host).get("unidentifiedSocketCount")));
+        leakFive(host);
         host.kill();
 
         Run run = Run.of("status", Long.toString(host.pid()));
@@ -150,10 +151,7 @@ class StatusIT {
     void whatADeadProcessOfItsNumberHasLeftIsNotTakenForIts(@TempDir Path itsOwn) throws IOException {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"), "fdscope_" + System.getProperty("user.name"));
         ForkedProcess former = AgentHost.withAgent(FAST);
-        AgentHost.get(former, "OpenCount");
-        former.send("leak 5");
-        former.await("leaked 5");
-        Await.until("the leak is seen", () -> "5".equals(status(former).get("unidentifiedSocketCount")));
+        leakFive(former);
         former.kill();
         try (ForkedProcess host = AgentHost.withAgent(FAST, "-Djava.io.tmpdir=" + itsOwn)) {
             AgentHost.get(host, "OpenCount");

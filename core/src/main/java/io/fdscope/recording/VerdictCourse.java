@@ -88,6 +88,16 @@ public final class VerdictCourse {
         return orTheLast(leaking);
     }
 
+    /** The worst where that is over by the end. */
+    public Optional<ReplayedVerdict> worstBefore() {
+        return worst().filter(each -> !last.equals(Optional.of(each)));
+    }
+
+    /** The leak that neither the worst verdict nor the last one tells of. */
+    public Optional<ReplayedVerdict> leakBefore() {
+        return leaking().filter(each -> !last.equals(Optional.of(each)) && !worst().equals(Optional.of(each)));
+    }
+
     private Optional<ReplayedVerdict> orTheLast(Optional<ReplayedVerdict> found) {
         return found.isPresent() && BY_KIND.compare(last.get(), found.get()) == 0 ? last : found;
     }

@@ -93,7 +93,7 @@ public final class Sampler {
         try {
             long since = effort.nanoTime().getAsLong() - lastScanStart;
             boolean due = scan.number() == 0 || since >= periods.nanosToNextScan(scanNanos + sinksNanos);
-            sample(due, false);
+            sample(due, due);
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
         }
@@ -105,7 +105,7 @@ public final class Sampler {
      */
     public synchronized Sample scanNow() {
         try {
-            sample(true, true);
+            sample(true, false);
         } catch (Throwable e) {
             faults.record(Edge.SAMPLING, e);
         }
@@ -121,15 +121,15 @@ public final class Sampler {
         }
     }
 
-    private void sample(boolean withScan, boolean forced) {
+    /** @param charged whether what the scan costs delays the next one */
+    private void sample(boolean withScan, boolean charged) {
         Reading reading = figures.read();
-        boolean charged = withScan && !forced;
         if (charged) {
             Effort.Moment start = effort.now();
             scan = takeScan(reading, start.clock());
             scanNanos = effort.since(start);
             scanShare = periods.share(scanNanos + sinksNanos);
-        } else if (forced) {
+        } else if (withScan) {
             scan = takeScan(reading, effort.nanoTime().getAsLong());
         }
         timeline.add(new Sample(reading, scan, Trend.UNKNOWN, scanShare, probe.name()));

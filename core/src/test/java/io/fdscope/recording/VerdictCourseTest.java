@@ -38,6 +38,8 @@ class VerdictCourseTest {
 
         assertThat(course.worst()).containsSame(last);
         assertThat(course.leaking()).containsSame(last);
+        assertThat(course.worstBefore()).isEmpty();
+        assertThat(course.leakBefore()).isEmpty();
     }
 
     @Test
@@ -49,6 +51,8 @@ class VerdictCourseTest {
 
         assertThat(course.worst()).containsSame(worst);
         assertThat(course.leaking()).containsSame(worst);
+        assertThat(course.worstBefore()).containsSame(worst);
+        assertThat(course.leakBefore()).isEmpty();
     }
 
     @Test
@@ -70,6 +74,8 @@ class VerdictCourseTest {
 
         assertThat(course.worst()).containsSame(full);
         assertThat(course.leaking()).containsSame(leak);
+        assertThat(course.worstBefore()).isEmpty();
+        assertThat(course.leakBefore()).containsSame(leak);
     }
 
     @Test

@@ -144,7 +144,8 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
                     int limit);
 
     /**
-     * Suspects as of the last scan: those that stand first, by open sockets, then those cleared lately.
+     * Suspects as of the last scan: those that stand first, by open sockets, then those cleared lately; no more than the 100
+     * that a verdict names.
      *
      * @throws IllegalArgumentException if the limit is none of those described
      */

@@ -59,7 +59,7 @@ final class Notifications extends NotificationBroadcasterSupport implements Auto
                         type(AlertLevel.CRITICAL),
                         type(AlertLevel.NORMAL)),
                 info("A place in the program leaks sockets, or does so no longer.", SUSPECTED, CLEARED),
-                info("No descriptor is left; again only after a tenth of the limit was free.", EXHAUSTED));
+                info("No descriptor is left, of the process or the system; again only when that was over.", EXHAUSTED));
         this.alarms = alarms;
         this.verdicts = verdicts;
         this.faults = faults;

@@ -160,7 +160,7 @@ class FileDescriptorsInfoTest {
                         io.fdscope.leak.suspected io.fdscope.leak.cleared
                             A place in the program leaks sockets, or does so no longer.""", """
                         io.fdscope.descriptors.exhausted
-                            No descriptor is left; again only after a tenth of the limit was free.""");
+                            No descriptor is left, of the process or the system; again only when that was over.""");
     }
 
     private static String line(MBeanAttributeInfo attribute) {

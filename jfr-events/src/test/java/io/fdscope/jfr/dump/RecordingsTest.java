@@ -1,23 +1,10 @@
 package io.fdscope.jfr.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fdscope.fault.Announcer;
-import io.fdscope.fault.Faults;
 import io.fdscope.fixture.Await;
-import io.fdscope.procfs.Limits;
-import io.fdscope.procfs.OwnFiles;
-import io.fdscope.procfs.Reading;
-import io.fdscope.procfs.SocketFigures;
-import io.fdscope.procfs.SpareDescriptors;
-import io.fdscope.procfs.SystemFiles;
-import io.fdscope.sample.Sample;
-import io.fdscope.sample.Scan;
-import io.fdscope.sample.Trend;
 import io.fdscope.threshold.AlertLevel;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,80 +13,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** With a flight recorder that is really there, in a process that has descriptors to spare. */
 @Timeout(60)
-class RecordingsTest {
-    private static final long ALL = 1000;
-
-    @TempDir
-    private Path temporary;
-
-    private final Faults faults = new Faults();
-    private final List<String> said = new CopyOnWriteArrayList<>();
-    private final CountDownLatch verdictAsked = new CountDownLatch(1);
-    private final CountDownLatch verdictReady = new CountDownLatch(1);
-    private volatile AlertLevel level = AlertLevel.NORMAL;
-    private volatile long open = 10;
+class RecordingsTest extends DumpCase {
     private long looks;
-    private volatile boolean guarded = true;
-    private final AtomicInteger guardAsked = new AtomicInteger();
     private volatile long freeBytes = 1L << 40;
-    private final DumpSources sources = new DumpSources(
-            () -> sample(0),
-            () -> level,
-            this::verdict,
-            new SpareDescriptors(Path.of("/proc"), 0, new OwnFiles()),
-            new OwnFiles(),
-            new Guard(),
-            faults,
-            new Announcer(said::add));
     private final Recordings recordings = new Recordings(sources, () -> freeBytes);
-
-    private final class Guard implements RecorderGuard {
-        @Override
-        public boolean isInPlace() {
-            guardAsked.incrementAndGet();
-            return guarded;
-        }
-
-        @Override
-        public Optional<RandomAccessFile> lastChunk() {
-            return Optional.empty();
-        }
-    }
-
-    /** Takes as long as a test wants. */
-    private String verdict() {
-        verdictAsked.countDown();
-        try {
-            verdictReady.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return "a verdict";
-    }
-
-    private Sample sample(long second) {
-        Reading reading = new Reading(
-                0,
-                System.nanoTime() + Duration.ofSeconds(second).toNanos(),
-                open,
-                new Limits(ALL, ALL),
-                SystemFiles.UNKNOWN,
-                SocketFigures.UNKNOWN);
-        return new Sample(reading, Scan.NONE, Trend.UNKNOWN, 0, "none");
-    }
 
     private static Optional<Recording> ours() {
         return FlightRecorder.getFlightRecorder().getRecordings().stream()
@@ -215,74 +141,6 @@ class RecordingsTest {
         Await.until("it has been tried again", () -> hasLooked() && guardAsked.get() >= 3);
         assertThat(ours()).isEmpty();
         assertThat(faults.count()).isEqualTo(1);
-    }
-
-    @Test
-    void anErrorOfTheRecorderIsAFailureOfTheDumpAndLeavesNoHalfOfAFile() {
-        Recorded broken = new Recorded() {
-            @Override
-            void dump(Path file, Room room) {
-                throw new NoClassDefFoundError("jdk/jfr/internal/ChunksChannel");
-            }
-        };
-        try (Recording other = new Recording()) {
-            other.start();
-            DumpWork work = new DumpWork(new DumpFolder(temporary, 4711, RecorderDisk.OF_THIS_JVM), sources, broken);
-            assertThatThrownBy(() -> work.write(temporary.resolve("a.jfr")))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("jdk/jfr/internal/ChunksChannel");
-        }
-        assertThat(temporary).isEmptyDirectory();
-    }
-
-    @Test
-    void aTextThatCannotBeWrittenMakesNoDumpFail() {
-        AtomicInteger dumps = new AtomicInteger();
-        Recorded blocked = new Recorded() {
-            @Override
-            void check() {}
-
-            @Override
-            void dump(Path file, Room room) throws IOException {
-                dumps.incrementAndGet();
-                Files.writeString(file, "a recording");
-                Files.createDirectory(DumpFolder.textBeside(file));
-            }
-        };
-        verdictReady.countDown();
-        DumpWork work = new DumpWork(new DumpFolder(temporary, 4711, RecorderDisk.OF_THIS_JVM), sources, blocked);
-        DumpRules rules = new DumpRules(() -> Duration.ofMinutes(10), 24, () -> Instant.parse("2026-11-28T17:15:00Z"));
-        try (FolderDumps folder = new FolderDumps(sources, work, Runnable::run, rules)) {
-            level = AlertLevel.CRITICAL;
-            folder.accept(sample(0));
-            folder.accept(sample(120));
-        }
-
-        Path written = temporary.resolve("fdscope-4711-20261128T171500Z.jfr");
-        assertThat(written).hasContent("a recording");
-        assertThat(dumps).hasValue(1);
-        assertThat(faults.count()).isEqualTo(1);
-        assertThat(said)
-                .hasSize(2)
-                .element(0)
-                .asString()
-                .startsWith("dump: no verdict could be written beside " + written + ": ");
-        assertThat(said.get(1)).isEqualTo("descriptors run out: recording written to " + written);
-    }
-
-    /** With no descriptor left, a class may be loaded for the first time, and cannot be. */
-    @Test
-    void anErrorWhileTheFolderIsPreparedIsCountedAndSaidAndDoesNotEscape() {
-        RecorderDisk broken = new RecorderDisk(() -> {
-            throw new NoClassDefFoundError("sun/nio/fs/UnixFileAttributes");
-        });
-        DumpWork work = new DumpWork(new DumpFolder(temporary, 4711, broken), sources, new Recorded());
-        try (FolderDumps dumps =
-                new FolderDumps(sources, work, Runnable::run, DumpRules.of(() -> Duration.ofMinutes(10)))) {
-            dumps.prepare();
-        }
-        assertThat(faults.count()).isEqualTo(1);
-        assertThat(said).singleElement().asString().contains("sun/nio/fs/UnixFileAttributes");
     }
 
     @Test

@@ -40,17 +40,10 @@ public record Finding(VerdictLevel level, String summary, List<String> details) 
     /** As the process itself judged at the end. */
     private static Finding of(ReplayedVerdict last, RecordingContent content, WallClock clock) {
         List<String> details = new ArrayList<>();
-        VerdictLevel level = last.verdict().level();
-        Optional<ReplayedVerdict> worst =
-                content.course().worst().filter(each -> each.verdict().level().compareTo(level) > 0);
-        worst.ifPresent(each -> details.add("Worst at " + at(each, clock)));
-        content.course()
-                .leaking()
-                .filter(each -> last.verdict().standing().isEmpty()
-                        && !Optional.of(each).equals(worst))
-                .ifPresent(each -> details.add("Suspects at " + at(each, clock)));
+        content.course().worstBefore().ifPresent(each -> details.add("Worst at " + at(each, clock)));
+        content.course().leakBefore().ifPresent(each -> details.add("Suspects at " + at(each, clock)));
         details.addAll(victims(content, clock));
-        return new Finding(level, words(last), details);
+        return new Finding(last.verdict().level(), words(last), details);
     }
 
     /** Nobody has judged what it is like at the end: what was judged is told with its time. */
