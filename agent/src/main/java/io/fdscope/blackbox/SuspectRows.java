@@ -84,6 +84,7 @@ record SuspectRows(String text, int leftOut) {
         values.put("cause", suspect.cause().text());
         values.put("causeName", suspect.cause().label());
         values.put("reachability", Reachability.of(suspect).label());
+        values.put("concernedCount", suspect.involved());
         addCounts(values, suspect.counts());
         values.put("oldestAgeMillis", suspect.oldestAgeMillis());
         values.put("growthPerMinute", suspect.growthPerMinute());

@@ -98,7 +98,7 @@ record Check(Thresholds warn, Thresholds critical, CheckState suspected, long mo
         return String.format(
                 Locale.ROOT,
                 "; leak suspected: %,d sockets created %s%s",
-                worst.number("openCount"),
+                worst.number("concernedCount"),
                 site.isEmpty() ? "before tracing" : "at " + site,
                 more);
     }

@@ -16,12 +16,12 @@ class CheckTest {
     private static final Row LEAK = new Row(Map.of(
             "state",
             "standing",
-            "openCount",
+            "concernedCount",
             3190L,
             "creationSite",
             "com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203)"));
     private static final Row CLEARED = new Row(Map.of("state", "cleared", "openCount", 0L));
-    private static final Row UNTRACED = new Row(Map.of("state", "standing", "openCount", 12L, "creationSite", ""));
+    private static final Row UNTRACED = new Row(Map.of("state", "standing", "concernedCount", 12L, "creationSite", ""));
 
     private final Map<String, Number> figures = new LinkedHashMap<>();
     private Thresholds warn = Thresholds.parse("80%");
@@ -190,7 +190,7 @@ class CheckTest {
         Row hostile = new Row(Map.of(
                 "state",
                 "standing",
-                "openCount",
+                "concernedCount",
                 7L,
                 "creationSite",
                 "Evil.x(\u001b[2J|open=1\nOK - fine\u0085| a=1)"));

@@ -84,6 +84,11 @@ public final class DescriptorTable {
         return SocketState.ofOrdinal(stateOrdinal(fd));
     }
 
+    /** The protocol of an open number that is a socket; makes no row. */
+    public Protocol protocol(int fd) {
+        return Protocol.ofOrdinal(chunks[fd >> TableChunk.BITS].protocol[fd & TableChunk.MASK]);
+    }
+
     /** The inode of an open number; makes no row. */
     public long inode(int fd) {
         return chunks[fd >> TableChunk.BITS].inode[fd & TableChunk.MASK];

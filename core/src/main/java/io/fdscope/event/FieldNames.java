@@ -88,6 +88,7 @@ public final class FieldNames {
     public static final String AGED_HELD_AFTER_CLOSE_COUNT = "agedHeldAfterCloseCount";
     public static final String AGED_CLOSE_WAIT_COUNT = "agedCloseWaitCount";
     public static final String AGED_HALF_CLOSED_COUNT = "agedHalfClosedCount";
+    public static final String STALE_COUNT = "staleCount";
     public static final String SAMPLED_COUNT = "sampledCount";
     public static final String SAMPLED_DROP_COUNT = "sampledDropCount";
     public static final String SCALED_OPEN_COUNT = "scaledOpenCount";

@@ -5,14 +5,15 @@ package io.fdscope.leak;
  * sampled.
  *
  * @param open open, whatever their state
- * @param dead of no use to anybody: unidentified, or unix-domain and never connected
+ * @param dead of no use to anybody: a connection that is over or never was, or unix-domain and never connected
  * @param heldAfterClose closed in Java and still held; those count nowhere else but as open
  * @param closeWait closed by the remote end only
  * @param halfClosed closed in one direction by this end, and by the remote end not at all
+ * @param stale of the last two, those that have been so for ten times as long
  */
-public record AgedCounts(long open, long dead, long heldAfterClose, long closeWait, long halfClosed) {
+public record AgedCounts(long open, long dead, long heldAfterClose, long closeWait, long halfClosed, long stale) {
     /** No socket is old enough. */
-    public static final AgedCounts NONE = new AgedCounts(0, 0, 0, 0, 0);
+    public static final AgedCounts NONE = new AgedCounts(0, 0, 0, 0, 0, 0);
 
     /** Of no use any more, to this program or the remote end. */
     long useless() {

@@ -42,9 +42,11 @@ final class CauseFinder {
 
     /** With the kernel's hint at a socket that the ledger has no answer for. */
     SuspectCause asked(int fd, TracedSocket socket) {
-        boolean wasConnected =
-                socket.openedBy() == OpenedBy.ACCEPT || socket.attempt().isPresent();
-        return wasConnected ? ofConnected(hint(fd)) : ofUnconnected(hint(fd), SuspectCause.NEVER_CONNECTED);
+        return wasConnected(socket) ? ofConnected(hint(fd)) : ofUnconnected(hint(fd), SuspectCause.NEVER_CONNECTED);
+    }
+
+    static boolean wasConnected(TracedSocket socket) {
+        return socket.openedBy() == OpenedBy.ACCEPT || socket.attempt().isPresent();
     }
 
     /** With the kernel's hint at a socket that the ledger has never heard of. */

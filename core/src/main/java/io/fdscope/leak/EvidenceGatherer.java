@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Joins a scan with the ledger: whose are the sockets that are open, and how are they. Makes no object for a descriptor
- * that is neither suspicious nor new. Bounded by the ledger's sites, at most 7 KB each, and 17 bytes for each number. For one thread at a time.
+ * that is neither suspicious nor new. Bounded by the ledger's sites, at most 7 KB each beside the remote ends of their open sockets, and 17 bytes for each number. For one thread at a time.
  */
 final class EvidenceGatherer {
     /** Sockets whose creation was not traced: they are older than the tracing, or native code's. */
@@ -63,7 +63,7 @@ final class EvidenceGatherer {
                 sample.reading(),
                 sample.trend(),
                 sample.scan().unidentified(),
-                last.unattributed(),
+                sample.scan().unidentified() < 0 ? -1 : last.unattributed(),
                 List.of(),
                 ledger.facts());
     }
@@ -130,7 +130,7 @@ final class EvidenceGatherer {
             if (!table.isSocket(fd) || socket.createdNanos() - moment.nanoTime() > 0) {
                 return;
             }
-            int group = GroupCounts.groupOf(table.state(fd));
+            int group = groupOf(socket, fd);
             Optional<TracedSite> site = socket.site();
             if (site.isEmpty() && socket.weight() > 0) {
                 return; // Its stack was read and its site had no room, or it is yet to be read: no other site's.
@@ -143,27 +143,33 @@ final class EvidenceGatherer {
             }
         }
 
+        /** A scan by the tables does not tell of what protocol an unidentified socket is. */
+        private int groupOf(TracedSocket socket, int fd) {
+            int group = groupOf(fd);
+            boolean isUnbound = socket.openedBy() == OpenedBy.DATAGRAM && group == SocketGroup.UNIDENTIFIED.ordinal();
+            return isUnbound ? SocketGroup.UDP_UNBOUND.ordinal() : group;
+        }
+
+        private int groupOf(int fd) {
+            return GroupCounts.groupOf(table.state(fd), table.protocol(fd));
+        }
+
         private void take(int group, TracedSocket socket, int fd, SiteTally tally) {
             boolean isAged = tally.add(group, socket, moment);
             tally.addEndpoint(socket.endpoint(pool));
             if (!isAged) {
                 return; // It is not what a suspect would rest on.
             }
-            if (socket.isClosedInJava() || isDead(group)) {
+            if (socket.isClosedInJava() || GroupCounts.isDead(group)) {
                 CauseFinder.known(socket).ifPresentOrElse(tally::addCause, () -> ask(fd, socket, tally));
             }
         }
 
         private void ask(int fd, TracedSocket socket, SiteTally tally) {
-            if (tally.isToBeAsked()) {
-                tally.addAnswer(causes.asked(fd, socket));
+            KernelAnswers answers = tally.answers(CauseFinder.wasConnected(socket));
+            if (answers.isToBeAsked()) {
+                answers.add(causes.asked(fd, socket));
             }
-        }
-
-        private static boolean isDead(int group) {
-            return group == SocketGroup.UNIDENTIFIED.ordinal()
-                    || group == SocketGroup.UDP_UNBOUND.ordinal()
-                    || group == GroupCounts.UNCONNECTED;
         }
 
         void takeUntraced() {
@@ -177,15 +183,16 @@ final class EvidenceGatherer {
 
         /** Counts only what is not known twice in a row: a socket may have been closed since the scan. */
         private void takeUntraced(int fd) {
-            int group = GroupCounts.groupOf(table.state(fd));
+            int group = groupOf(fd);
             long since = untracedStates.inStateSince(fd, table.inode(fd), group, moment.nanoTime());
             if (knownBefore.get(fd)) {
                 return;
             }
             long ageMillis = scan.reading().epochMillis() - table.firstSeenEpochMillis(fd);
             boolean isAged = untraced.addUntraced(group, ageMillis * 1_000_000, since, moment);
-            if (isAged && isDead(group) && untraced.isToBeAsked()) {
-                untraced.addAnswer(causes.asked(fd));
+            KernelAnswers answers = untraced.answers(false);
+            if (isAged && GroupCounts.isDead(group) && answers.isToBeAsked()) {
+                answers.add(causes.asked(fd));
             }
         }
 

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One full collection, and the wait until the JDK's Cleaner has closed what was garbage: until it has closed nothing for a
- * while. A JVM may be told to ignore requests ({@code -XX:+DisableExplicitGC}).
+ * One full collection, and the wait until the JDK has closed what was garbage, by its Cleaner or finalizers: until nothing has
+ * been closed so for a while. A JVM may be told to ignore requests ({@code -XX:+DisableExplicitGC}).
  */
 final class GarbageCollection {
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -23,14 +23,14 @@ final class GarbageCollection {
 
     /** Collects; false where the request was ignored. */
     boolean run() {
-        dropped = closedByCleaner();
+        dropped = closedAsGarbage();
         GarbageCanary canary = new GarbageCanary();
         start = System.nanoTime();
         System.gc();
         return canary.isCollected();
     }
 
-    /** Waits until the Cleaner has closed nothing for a while; not for ever. */
+    /** Waits until nothing has been closed for being garbage for a while; not for ever. */
     void awaitQuiet() {
         long changed = System.nanoTime();
         while (System.nanoTime() - changed < QUIET_NANOS && isPatient()) {
@@ -41,10 +41,10 @@ final class GarbageCollection {
         }
     }
 
-    /** Whether the Cleaner has closed more since this was asked last. */
+    /** Whether more garbage has been closed since this was asked last. */
     boolean hasGoneOn() {
         long before = dropped;
-        dropped = closedByCleaner();
+        dropped = closedAsGarbage();
         return dropped != before;
     }
 
@@ -53,7 +53,7 @@ final class GarbageCollection {
         return System.nanoTime() - start < MOST_NANOS && !Thread.currentThread().isInterrupted();
     }
 
-    private long closedByCleaner() {
+    private long closedAsGarbage() {
         return ledger.facts().droppedWithoutClose();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param suspect as it was before
  * @param openAfter its open sockets afterwards; 0 where it is no suspect any more
- * @param closed of those open before, closed by the Cleaner: the program had dropped them
+ * @param closed of those open before, closed as garbage: the program had dropped them
  * @param left of those open before, still open; what has come since is none of them
  * @param reachability what that says of them
  */
@@ -31,7 +31,7 @@ public record GarbageEffect(Suspect suspect, long openAfter, long closed, long l
         long closed = Math.min(before.counts().open(), dropped(before, after, comparison));
         long left = after.map(each -> left(before, each, comparison)).orElse(0L);
         left = Math.min(left, before.counts().open() - closed);
-        return new GarbageEffect(before, open, closed, left, reachability(before, closed, comparison));
+        return new GarbageEffect(before, open, closed, left, reachability(before, closed, left, comparison));
     }
 
     private static long dropped(Suspect before, Optional<Suspect> after, GarbageComparison comparison) {
@@ -44,7 +44,7 @@ public record GarbageEffect(Suspect suspect, long openAfter, long closed, long l
     }
 
     /**
-     * The Cleaner's work is not counted for sockets of unknown origin: what is gone, and no other suspect's. Of a site that
+     * What is closed as garbage is not counted for sockets of unknown origin: what is gone, and no other suspect's. Of a site that
      * is a suspect only afterwards nobody knows how many of its drops are of now.
      */
     private static long droppedUntraced(Suspect before, Optional<Suspect> after, GarbageComparison comparison) {
@@ -76,13 +76,19 @@ public record GarbageEffect(Suspect suspect, long openAfter, long closed, long l
         return Math.max(1, after.counts().open() - came);
     }
 
-    /** One of ten may be in use as the collection comes, without making the others any less dropped. */
-    private static Reachability reachability(Suspect before, long closed, GarbageComparison comparison) {
-        if (!comparison.collected()) {
+    /**
+     * One of ten may be in use as the collection comes, without making the others any less dropped. What a few sampled drops
+     * stand for may be off by more than that: where nothing is left of estimated ones, they were dropped.
+     */
+    private static Reachability reachability(Suspect before, long closed, long left, GarbageComparison comparison) {
+        if (!comparison.collected() || (closed == 0 && left == 0)) {
             return Reachability.UNKNOWN;
         }
         if (closed == 0) {
             return Reachability.HELD;
+        }
+        if (before.counts().estimated() && left == 0) {
+            return Reachability.DROPPED;
         }
         return 10 * closed >= 9 * before.counts().open() ? Reachability.DROPPED : Reachability.PARTLY_DROPPED;
     }

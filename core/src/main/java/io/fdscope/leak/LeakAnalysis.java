@@ -168,21 +168,27 @@ public final class LeakAnalysis {
                 site.counts(),
                 concerned(site, rule, cause),
                 site.oldestAgeMillis(),
-                new SteadyGrowth(site.history(), thresholds).perMinute(),
+                SteadyGrowth.ofOpen(site, thresholds).perMinute(),
                 site.endpoints(),
                 site.closingStack());
     }
 
-    /** Datagram and unix-domain sockets that are dead show in no state of their own, or are of no use beside others. */
+    /**
+     * Datagram and unix-domain sockets that are dead show in no state of their own, or are of no use beside others; and some
+     * causes are about no state.
+     */
     private static long concerned(SiteEvidence site, LeakRule rule, SuspectCause cause) {
-        boolean countsByItself = switch (site.site().openedBy()) {
-            case DATAGRAM, UNIX, UNIX_ACCEPT -> cause != SuspectCause.HELD_AFTER_CLOSE;
-            case SOCKET, SERVER_SOCKET, ACCEPT -> false;
+        if (rule != LeakRule.USELESS) {
+            return site.counts().concernedBy(cause);
+        }
+        boolean showsInItsState = switch (site.site().openedBy()) {
+            case DATAGRAM, UNIX, UNIX_ACCEPT -> false;
+            case SOCKET, SERVER_SOCKET, ACCEPT -> SuspectCounts.showsInAState(cause);
         };
-        long dead = site.aged().dead();
-        return rule == LeakRule.USELESS && countsByItself && dead > 0
-                ? dead
-                : site.counts().concernedBy(cause);
+        long useless = cause == SuspectCause.HELD_AFTER_CLOSE
+                ? site.counts().heldAfterClose()
+                : site.aged().dead();
+        return showsInItsState || useless == 0 ? site.counts().concernedBy(cause) : useless;
     }
 
     /** Nothing is left of it. */

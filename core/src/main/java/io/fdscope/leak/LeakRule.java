@@ -30,7 +30,7 @@ enum LeakRule {
     },
     /**
      * Connections that the remote end has closed, or this end one direction of. A pool may keep some until it asks for them
-     * next; but then it closes them, or uses none. So they pile up while others are opened, or stay for long.
+     * next, or for as long as it keeps what is idle; but then it closes them. So they pile up, or stay for long.
      */
     LINGERING {
         @Override
@@ -41,25 +41,11 @@ enum LeakRule {
         @Override
         boolean holds(SiteEvidence site, LeakThresholds thresholds) {
             return sockets(site) >= thresholds.suspectCount()
-                    && (pilesUp(site, thresholds) || staysForLong(site, thresholds));
+                    && (pileUp(site, thresholds) || site.aged().stale() >= thresholds.suspectCount());
         }
 
-        private boolean pilesUp(SiteEvidence site, LeakThresholds thresholds) {
-            SitePoint now = site.now();
-            return site.history().stream()
-                    .filter(then -> now.millis() - then.millis() >= thresholds.ageMillis())
-                    .filter(then -> now.millis() - then.millis() <= LONG * thresholds.ageMillis())
-                    .anyMatch(then -> 2 * then.lingering() >= thresholds.suspectCount()
-                            && now.lingering() > then.lingering()
-                            && now.created() - then.created() >= thresholds.suspectCount());
-        }
-
-        private boolean staysForLong(SiteEvidence site, LeakThresholds thresholds) {
-            long start = site.now().millis() - LONG * thresholds.ageMillis();
-            return site.history().get(0).millis() <= start
-                    && site.history().stream()
-                            .filter(point -> point.millis() >= start)
-                            .allMatch(point -> point.lingering() >= thresholds.suspectCount());
+        private boolean pileUp(SiteEvidence site, LeakThresholds thresholds) {
+            return site.isTraced() && SteadyGrowth.ofLingering(site, thresholds).holds();
         }
 
         @Override
@@ -79,7 +65,7 @@ enum LeakRule {
         boolean holds(SiteEvidence site, LeakThresholds thresholds) {
             return site.isTraced()
                     && site.aged().open() >= thresholds.suspectCount()
-                    && new SteadyGrowth(site.history(), thresholds).holds();
+                    && SteadyGrowth.ofOpen(site, thresholds).holds();
         }
 
         @Override
@@ -118,7 +104,7 @@ enum LeakRule {
     };
 
     /** In suspectAges: how long half-closed ones may stay. */
-    private static final long LONG = 10;
+    static final long LONG = 10;
     /** In suspectAges: how long live ones may stay as many as they are, or none be dropped, until that is no leak. */
     static final long QUIET = 60;
 

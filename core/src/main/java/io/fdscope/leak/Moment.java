@@ -11,6 +11,11 @@ record Moment(long nanoTime, long ageNanos) {
         return nanoTime - sinceNanos >= ageNanos;
     }
 
+    /** So many times as long. */
+    boolean isOld(long sinceNanos, long times) {
+        return nanoTime - sinceNanos >= times * ageNanos;
+    }
+
     long millis() {
         return nanoTime / 1_000_000;
     }

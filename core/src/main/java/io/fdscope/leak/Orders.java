@@ -20,7 +20,7 @@ record Orders(Verdict verdict, long pid) {
                     + " collectGarbageAndCompare in the MXBean, or jcmd " + pid + " GC.run");
         }
         verdict.standing().stream()
-                .map(suspect -> new SuspectText(suspect).remedy())
+                .map(suspect -> new SuspectText(suspect).remedy(verdict.tracing()))
                 .distinct()
                 .forEach(lines::add);
         return lines;

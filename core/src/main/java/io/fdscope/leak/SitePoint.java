@@ -7,6 +7,6 @@ package io.fdscope.leak;
  * @param open open sockets of the site
  * @param lingering of these, in CLOSE_WAIT, FIN_WAIT1 or FIN_WAIT2
  * @param created sockets of the site that lived long enough to be seen, since tracing began
- * @param dropped sockets of the site that the garbage collector's Cleaner closed, since tracing began
+ * @param dropped sockets of the site that the garbage collector closed, since tracing began
  */
 public record SitePoint(long millis, long open, long lingering, long created, long dropped) {}

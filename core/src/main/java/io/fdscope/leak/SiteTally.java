@@ -10,35 +10,36 @@ import java.util.Map;
 
 /** What one scan counts for one site. Used again for each scan; not thread safe. */
 final class SiteTally {
-    private static final int MOST_ENDPOINTS = 1000;
+    private static final int MOST_ENDPOINTS = 10_000;
     private static final int TOLD_ENDPOINTS = 10;
-    private static final int MOST_ASKED = 16;
     private static final SocketGroup[] GROUPS = SocketGroup.values();
 
     final SiteHistory history = new SiteHistory();
     private final GroupCounts open = new GroupCounts();
     private final GroupCounts aged = new GroupCounts();
     private final GroupCounts unchanged = new GroupCounts();
+    private final GroupCounts stale = new GroupCounts();
     private final GroupCounts held = new GroupCounts();
     private final GroupCounts agedHeld = new GroupCounts();
     private final Map<SuspectCause, Long> causes = new EnumMap<>(SuspectCause.class);
-    private final Map<SuspectCause, Long> answers = new EnumMap<>(SuspectCause.class);
+    /** Those that were connected end in other ways than those that never were. */
+    private final KernelAnswers ofConnected = new KernelAnswers();
+
+    private final KernelAnswers ofUnconnected = new KernelAnswers();
     private final Map<String, long[]> endpoints = new HashMap<>();
-    private long unanswered;
-    private int asked;
     private long oldestAgeNanos;
 
     void clear() {
         open.clear();
         aged.clear();
         unchanged.clear();
+        stale.clear();
         held.clear();
         agedHeld.clear();
         causes.clear();
-        answers.clear();
+        ofConnected.clear();
+        ofUnconnected.clear();
         endpoints.clear();
-        unanswered = 0;
-        asked = 0;
         oldestAgeNanos = -1;
     }
 
@@ -54,11 +55,22 @@ final class SiteTally {
             boolean isAged = socket.isClosedInJavaSince(moment.nanoTime() - moment.ageNanos());
             return isAged && count(agedHeld, group, socket);
         }
-        return moment.isOld(socket.inStateSince(group, moment.nanoTime())) && count(unchanged, group, socket);
+        return addUnchanged(group, socket.weight(), socket.inStateSince(group, moment.nanoTime()), moment);
     }
 
     private static boolean count(GroupCounts counts, int group, TracedSocket socket) {
         counts.add(group, socket);
+        return true;
+    }
+
+    private boolean addUnchanged(int group, int weight, long inStateSinceNanos, Moment moment) {
+        if (!moment.isOld(inStateSinceNanos)) {
+            return false;
+        }
+        unchanged.add(group, weight);
+        if (GroupCounts.isLingering(group) && moment.isOld(inStateSinceNanos, LeakRule.LONG)) {
+            stale.add(group, weight);
+        }
         return true;
     }
 
@@ -69,11 +81,7 @@ final class SiteTally {
         if (ageNanos >= moment.ageNanos()) {
             aged.add(group, 1);
         }
-        if (moment.isOld(inStateSinceNanos)) {
-            unchanged.add(group, 1);
-            return true;
-        }
-        return false;
+        return addUnchanged(group, 1, inStateSinceNanos, moment);
     }
 
     void addEndpoint(String endpoint) {
@@ -86,14 +94,9 @@ final class SiteTally {
         causes.merge(cause, 1L, Long::sum);
     }
 
-    /** Whether the kernel is to be asked about a socket whose cause is not known; of the first few only. */
-    boolean isToBeAsked() {
-        unanswered++;
-        return asked++ < MOST_ASKED;
-    }
-
-    void addAnswer(SuspectCause cause) {
-        answers.merge(cause, 1L, Long::sum);
+    /** What the kernel says of the sockets whose cause the ledger does not know. */
+    KernelAnswers answers(boolean wasConnected) {
+        return wasConnected ? ofConnected : ofUnconnected;
     }
 
     boolean isEmpty() {
@@ -119,19 +122,19 @@ final class SiteTally {
     AgedCounts aged(double[] shares) {
         return new AgedCounts(
                 aged.estimated(shares),
-                unchanged.estimated(SocketGroup.UNIDENTIFIED, shares)
-                        + unchanged.estimated(SocketGroup.UDP_UNBOUND, shares)
-                        + unchanged.estimated(GroupCounts.UNCONNECTED, shares),
+                unchanged.estimated(GroupCounts::isDead, shares),
                 agedHeld.estimated(shares),
                 unchanged.estimated(SocketGroup.CLOSE_WAIT, shares),
                 unchanged.estimated(SocketGroup.FIN_WAIT_ONE, shares)
-                        + unchanged.estimated(SocketGroup.FIN_WAIT_TWO, shares));
+                        + unchanged.estimated(SocketGroup.FIN_WAIT_TWO, shares),
+                stale.estimated(shares));
     }
 
     SuspectCounts counts(double[] shares, RunningCounts running) {
         long all = open.estimated(shares);
-        long unidentified =
-                open.estimated(SocketGroup.UNIDENTIFIED, shares) + open.estimated(SocketGroup.UDP_UNBOUND, shares);
+        long unidentified = open.estimated(SocketGroup.UNIDENTIFIED, shares)
+                + open.estimated(GroupCounts.UNLISTED, shares)
+                + open.estimated(SocketGroup.UDP_UNBOUND, shares);
         return new SuspectCounts(
                 all,
                 unidentified,
@@ -148,16 +151,17 @@ final class SiteTally {
             byState.put(group, open.estimated(group, shares));
         }
         byState.merge(SocketGroup.UNIX, open.estimated(GroupCounts.UNCONNECTED, shares), Long::sum);
+        byState.merge(SocketGroup.UNIDENTIFIED, open.estimated(GroupCounts.UNLISTED, shares), Long::sum);
         byState.values().removeIf(count -> count == 0);
         return byState;
     }
 
-    /** Those that nobody was asked about are as those that somebody was. */
+    /** What is wrong with those of no use. */
     Map<SuspectCause, Long> causes() {
         Map<SuspectCause, Long> all = new EnumMap<>(SuspectCause.class);
         all.putAll(causes);
-        long answered = answers.values().stream().mapToLong(Long::longValue).sum();
-        answers.forEach((cause, count) -> all.merge(cause, unanswered * count / answered, Long::sum));
+        ofConnected.addTo(all);
+        ofUnconnected.addTo(all);
         return all;
     }
 

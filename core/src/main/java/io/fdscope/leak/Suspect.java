@@ -35,6 +35,11 @@ public record Suspect(
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
     }
 
+    /** How many the cause is about, open or not. */
+    public long involved() {
+        return cause == SuspectCause.DROPPED ? counts.droppedWithoutClose() : concerned;
+    }
+
     /** One whose cause is about those that its counts show in such a state. */
     public Suspect(
             CreationSite site,

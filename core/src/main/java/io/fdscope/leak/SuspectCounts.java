@@ -10,7 +10,7 @@ import java.util.Map;
  * @param unidentified of these, in none of the kernel's tables
  * @param heldAfterClose of these, closed in Java and still held
  * @param byState of these, by state; no zeros
- * @param droppedWithoutClose closed by the garbage collector's Cleaner since tracing began
+ * @param droppedWithoutClose closed by the garbage collector since tracing began
  * @param created since tracing began
  * @param estimated whether they are scaled up from a sample
  */
@@ -25,6 +25,21 @@ public record SuspectCounts(
     /** Copies. */
     public SuspectCounts {
         byState = Map.copyOf(byState);
+    }
+
+    /** Whether the state of a socket shows what the cause says. */
+    static boolean showsInAState(SuspectCause cause) {
+        return switch (cause) {
+            case NEVER_CONNECTED,
+                    BOUND_ONLY,
+                    CONNECT_FAILED,
+                    RESET,
+                    CONNECTION_OVER,
+                    HELD_AFTER_CLOSE,
+                    CLOSE_WAIT,
+                    HALF_CLOSED -> true;
+            default -> false;
+        };
     }
 
     /** How many of those open show what the cause says; all of them where none does. */

@@ -3,6 +3,7 @@ package io.fdscope.leak;
 import io.fdscope.descriptor.SocketGroup;
 import io.fdscope.origin.GivenName;
 import io.fdscope.origin.OpenedBy;
+import io.fdscope.origin.TracingFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ record SuspectText(Suspect suspect) {
             lines.add(new Amount(suspect.counts().heldAfterClose()) + " closed in Java, their descriptors still held");
         }
         if (suspect.counts().droppedWithoutClose() > 0) {
-            lines.add("the garbage collector's Cleaner has closed " + roughly()
+            lines.add("the garbage collector has closed " + roughly()
                     + new Amount(suspect.counts().droppedWithoutClose())
                     + " of them: the program drops them without close");
         }
@@ -158,9 +159,12 @@ record SuspectText(Suspect suspect) {
     }
 
     /** What its author has to change. */
-    String remedy() {
+    String remedy(TracingFacts tracing) {
         if (!isTraced()) {
-            return "Find who leaks: what is created from now on is traced, so a leak that goes on names its line";
+            return tracing.enabled()
+                    ? "Find who leaks: what Java creates from now on is traced, so a leak that goes on names its line"
+                    : "Find who leaks: have creations traced, by the agent and with TraceEnabled; then a leak that goes on"
+                            + " names its line";
         }
         return switch (suspect.cause()) {
             case NEVER_CONNECTED, BOUND_ONLY, CONNECT_FAILED ->

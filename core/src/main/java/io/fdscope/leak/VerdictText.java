@@ -57,8 +57,8 @@ public final class VerdictText {
     }
 
     /** What the author of a suspect's code has to change. */
-    public static String remedy(Suspect suspect) {
-        return new SuspectText(suspect).remedy();
+    public static String remedy(Suspect suspect, TracingFacts tracing) {
+        return new SuspectText(suspect).remedy(tracing);
     }
 
     /** The name of a suspect's site with its thread, or that it is not known. */
@@ -170,7 +170,8 @@ public final class VerdictText {
         List<String> lines = new ArrayList<>();
         lines.add(traced(verdict));
         if (verdict.unattributed() > 0) {
-            lines.add(new Amount(verdict.unattributed()) + " of " + new Amount(verdict.unidentified())
+            String all = verdict.unidentified() < 0 ? "" : " of " + new Amount(verdict.unidentified());
+            lines.add(new Amount(verdict.unattributed()) + all
                     + " unidentified sockets: where they were created is not known");
         }
         if (tracing.sampledOneIn() > 1) {

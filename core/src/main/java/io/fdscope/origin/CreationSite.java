@@ -48,16 +48,20 @@ public record CreationSite(OpenedBy openedBy, List<StackTraceElement> frames, in
     }
 
     /**
-     * What tells this site from others: its head and the next frames outside the JDK, {@value #TELLING_FRAMES} in all. All
-     * of them where none is outside.
+     * What tells this site from others: its head and the next frames outside the JDK, {@value #TELLING_FRAMES} in all; where
+     * the head is a database driver's, the driver's own frames count as one, for all its users come by the same. All frames
+     * where none is outside.
      */
     public List<StackTraceElement> tellingFrames() {
         List<StackTraceElement> outside = frames.stream()
                 .skip(head)
                 .filter(frame -> !FrameKind.of(frame.getClassName()).isJdk())
-                .limit(TELLING_FRAMES)
                 .toList();
-        return outside.isEmpty() ? frames : outside;
+        int driver = (int) outside.stream()
+                .takeWhile(frame -> FrameKind.of(frame.getClassName()) == FrameKind.DRIVER)
+                .count();
+        int telling = Math.max(1, driver) + TELLING_FRAMES - 1;
+        return outside.isEmpty() ? frames : outside.subList(0, Math.min(telling, outside.size()));
     }
 
     /** A frame in words: {@code java.net.Socket.bind(Socket.java:681)}. */

@@ -1,11 +1,26 @@
 package io.fdscope.origin;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whose code a stack frame is, as far as it matters to somebody who looks for the line that opens a socket. */
 enum FrameKind {
-    /** The application, or a library that knows what the socket is for, such as a database driver. */
+    /** The application, or a library that knows what the socket is for. */
     PROGRAM(),
+    /** A database driver: it knows what the socket is for, but not for whom. */
+    DRIVER(
+            "com.clickhouse.",
+            "com.ibm.db2.",
+            "com.microsoft.sqlserver.",
+            "com.mongodb.",
+            "com.mysql.",
+            "net.sourceforge.jtds.",
+            "oracle.jdbc.",
+            "oracle.net.",
+            "org.mariadb.",
+            "org.postgresql.",
+            "redis.clients."),
     /**
      * Code that opens sockets for whoever asks: HTTP clients, servers and network frameworks, pools, frameworks that only
      * pass a call on. A database driver's socket factory is none: its name tells which database it is about.
@@ -39,8 +54,9 @@ enum FrameKind {
     /** The JDK's code for sockets. */
     SOCKETS("java.net.", "java.nio.", "javax.net.", "sun.nio.", "sun.net.ext.");
 
-    private static final List<FrameKind> NARROW_FIRST = List.of(SOCKETS, JDK, FACTORY);
-    private static final List<FrameKind> BEST_FIRST = List.of(PROGRAM, FACTORY, JDK, SOCKETS);
+    private static final List<FrameKind> NARROW_FIRST = List.of(SOCKETS, JDK, FACTORY, DRIVER);
+    private static final List<Set<FrameKind>> BEST_FIRST =
+            List.of(Set.of(PROGRAM, DRIVER), Set.of(FACTORY), Set.of(JDK), Set.of(SOCKETS));
     private static final List<String> OURS = List.of("io.fdscope.", "sun.nio.ch.Fdscope");
 
     @SuppressWarnings("ImmutableEnumChecker") // never written
@@ -67,8 +83,9 @@ enum FrameKind {
         List<FrameKind> kinds =
                 frames.stream().map(frame -> of(frame.getClassName())).toList();
         return BEST_FIRST.stream()
-                .mapToInt(kinds::indexOf)
-                .filter(index -> index >= 0)
+                .flatMapToInt(named -> IntStream.range(0, kinds.size())
+                        .filter(index -> named.contains(kinds.get(index)))
+                        .limit(1))
                 .findFirst()
                 .orElse(0);
     }

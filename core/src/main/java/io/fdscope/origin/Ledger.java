@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,8 +30,11 @@ public final class Ledger implements SocketTracer, CreationLookup {
     static final int MOST_UNREAD = 4096;
     /** Half of what is usual between two calls, for those are never quite on time. */
     private static final long ADAPT_NANOS = 500_000_000;
-    /** In JDK 17 to 25 the one thread that closes what nobody can reach any more. */
-    private static final String CLEANER = "Common-Cleaner";
+    /**
+     * In JDK 17 to 25 the threads that close what nobody can reach any more. Finalizers come first: what one can still reach
+     * no Cleaner sees, and up to 18 an {@code SSLSocket} has one.
+     */
+    private static final Set<String> COLLECTORS = Set.of("Common-Cleaner", "Finalizer", "Secondary finalizer");
 
     private final Consumer<IOException> exhausted;
     private final LongSupplier nanoTime;
@@ -181,13 +185,13 @@ public final class Ledger implements SocketTracer, CreationLookup {
         if (!enabled) {
             return;
         }
-        boolean byCleaner = Thread.currentThread().getName().equals(CLEANER);
-        if (byCleaner) {
+        boolean byCollector = COLLECTORS.contains(Thread.currentThread().getName());
+        if (byCollector) {
             dropped.increment();
         }
         TracedSocket socket = slots.remove(fd);
         if (socket != null) {
-            count(byCleaner ? socket.dropped() : socket.released());
+            count(byCollector ? socket.dropped() : socket.released());
         }
     }
 

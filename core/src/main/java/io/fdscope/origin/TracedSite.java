@@ -32,7 +32,7 @@ public final class TracedSite {
         return created.get();
     }
 
-    /** Of these, closed by the garbage collector's Cleaner. */
+    /** Of these, closed by the garbage collector. */
     public long droppedWithoutClose() {
         return dropped.get();
     }

@@ -196,7 +196,7 @@ public final class TracedSocket {
         return closing != null && CLOSING.getAndSet(this, null) != null;
     }
 
-    /** The same, by the garbage collector's Cleaner. */
+    /** The same, by the garbage collector. */
     boolean dropped() {
         Object before = origin;
         if (before instanceof Throwable stack && ORIGIN.compareAndSet(this, before, new Dropped(stack))) {

@@ -8,7 +8,7 @@ package io.fdscope.origin;
  * @param created sockets that Java created since then
  * @param sampledOneIn one creation in so many has its stack kept, at the present rate; 1 is every one
  * @param lost creations of which nothing could be kept, for want of room
- * @param droppedWithoutClose sockets that the garbage collector's Cleaner closed since the start, as far as it was traced;
+ * @param droppedWithoutClose sockets that the garbage collector closed since the start, as far as it was traced;
  *     −1 is unknown: nothing is traced now
  * @param heldAfterClose sockets that Java has closed and whose descriptor is still held; −1 is unknown likewise
  */

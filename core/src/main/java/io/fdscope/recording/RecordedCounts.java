@@ -105,7 +105,8 @@ record RecordedCounts(
                 event.number(FieldNames.AGED_DEAD_COUNT),
                 event.number(FieldNames.AGED_HELD_AFTER_CLOSE_COUNT),
                 event.number(FieldNames.AGED_CLOSE_WAIT_COUNT),
-                event.number(FieldNames.AGED_HALF_CLOSED_COUNT));
+                event.number(FieldNames.AGED_HALF_CLOSED_COUNT),
+                event.number(FieldNames.STALE_COUNT));
     }
 
     private static Map<SuspectCause, Long> causes(String text) {

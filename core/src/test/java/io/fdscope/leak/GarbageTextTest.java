@@ -136,6 +136,23 @@ class GarbageTextTest {
     }
 
     @Test
+    void ofSocketsThatTheProgramHasClosedItselfNothingIsKnown() {
+        assertThat(effect(new Look(200, 0, 200), new Look(8, 0, 210).oldest(1_500))
+                        .reachability())
+                .isEqualTo(Reachability.UNKNOWN);
+    }
+
+    @Test
+    void whereNothingIsLeftOfEstimatedOnesAllWereDropped() {
+        assertThat(text(new Look(2000, 0, 2000).about(), new Look(0, 1600, 2000).about()))
+                .isEqualTo(DRIVER + """
+                about 1,600 of about 2,000 open sockets were closed by the garbage collection. The program drops them \
+                without close().
+                Open descriptors: 2,022 before, 22 after.
+                """);
+    }
+
+    @Test
     void leakThatGoesOnIsNoLessDropped() {
         assertThat(text(new Look(300, 5, 305), new Look(40, 305, 345).oldest(1_900)))
                 .isEqualTo(DRIVER + """

@@ -10,6 +10,7 @@ import io.fdscope.procfs.SocketFigures;
 import io.fdscope.procfs.SystemFiles;
 import io.fdscope.sample.Trend;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.Map;
 /** Makes the evidence of a program's life, a scan every ten seconds, and has it judged all along. */
 final class Histories {
     static final long STEP = 10_000;
+    /** Those within ten times the usual suspectAge, and the one before. */
+    private static final int STALE_SCANS = 31;
+
     static final CreationSite SITE = new CreationSite(
             OpenedBy.SOCKET, List.of(new StackTraceElement("com.example.Client", "open", "Client.java", 7)), 0);
 
@@ -28,6 +32,8 @@ final class Histories {
     private Map<SuspectCause, Long> causes = Map.of();
     private int scans;
     private long lingering;
+    private long[] lingeringBefore = new long[STALE_SCANS];
+    private boolean othersLinger;
     private long dropped;
     private long created;
     private long open;
@@ -61,6 +67,7 @@ final class Histories {
         created += opens;
         open += opens - closes;
         history.add(new SitePoint(++scans * STEP, open, lingering, created, dropped));
+        lingeringBefore[scans % STALE_SCANS] = lingering;
         judgement = analysis.judge(judgement, evidence());
         return this;
     }
@@ -75,26 +82,32 @@ final class Histories {
 
     /** So many of those that are open are useless from now on, for this reason. */
     Histories dead(long count, SuspectCause cause) {
-        aged = new AgedCounts(open, count, 0, 0, 0);
+        aged = new AgedCounts(open, count, 0, 0, 0, 0);
         causes = new HashMap<>(Map.of(cause, count));
         return this;
     }
 
     Histories heldAfterClose(long count) {
-        aged = new AgedCounts(open, 0, count, 0, 0);
+        aged = new AgedCounts(open, 0, count, 0, 0, 0);
         causes = Map.of(SuspectCause.HELD_AFTER_CLOSE, count);
         return this;
     }
 
     Histories closeWait(long count) {
-        aged = new AgedCounts(open, 0, 0, count, 0);
+        aged = new AgedCounts(open, 0, 0, count, 0, 0);
         lingering = count;
         return this;
     }
 
     Histories halfClosed(long count) {
-        aged = new AgedCounts(open, 0, 0, 0, count);
+        aged = new AgedCounts(open, 0, 0, 0, count, 0);
         lingering = count;
+        return this;
+    }
+
+    /** Those that are half over are others at each scan: they are closed, if late. */
+    Histories othersLinger() {
+        othersLinger = true;
         return this;
     }
 
@@ -155,7 +168,9 @@ final class Histories {
     }
 
     private SiteEvidence siteEvidence() {
-        AgedCounts old = aged == null ? new AgedCounts(open, 0, 0, 0, 0) : aged;
+        AgedCounts old = aged == null ? new AgedCounts(open, 0, 0, 0, 0, 0) : aged;
+        long stale = othersLinger ? 0 : Arrays.stream(lingeringBefore).min().orElse(0);
+        old = new AgedCounts(old.open(), old.dead(), old.heldAfterClose(), old.closeWait(), old.halfClosed(), stale);
         return new SiteEvidence(
                 site,
                 "main",

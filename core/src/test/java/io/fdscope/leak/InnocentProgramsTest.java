@@ -76,6 +76,21 @@ class InnocentProgramsTest {
         }
     }
 
+    /** A crawler, or a sender of webhooks: servers close after seconds, its pool what is idle after a minute. */
+    @Test
+    void connectionsThatThePoolKeepsForAMinuteAfterTheServerHasClosed() {
+        Random random = new Random(4);
+        program.othersLinger();
+        for (int scan = 1; scan <= 6; scan++) {
+            program.closeWait(10L * scan - 5);
+            isNeverSuspected(1, 10, 0);
+        }
+        for (int scan = 0; scan < 2000; scan++) {
+            program.closeWait(50 + random.nextInt(12));
+            isNeverSuspected(1, 10, 10);
+        }
+    }
+
     @Test
     void fewDeadOnes() {
         program.next(30, 0).dead(9, SuspectCause.RESET);

@@ -35,11 +35,21 @@ class LeakAnalysisTest {
     }
 
     @Test
-    void closeWaitThatPilesUpWhileMoreAreOpenedIsASuspect() {
-        Histories leak =
-                new Histories().next(5, 0).closeWait(5).next(5, 0).closeWait(10).next(5, 0);
-        assertThat(leak.verdict().suspects()).isEmpty();
-        leak.closeWait(15).next(5, 0).closeWait(20).next(5, 0);
+    void closeWaitThatPilesUpForTwoMinutesIsASuspect() {
+        Histories leak = new Histories().next(5, 0);
+        for (int scan = 1; scan < 12; scan++) {
+            assertThat(leak.verdict().suspects()).isEmpty();
+            leak.closeWait(5L * scan).next(5, 0);
+        }
+        assertThat(leak.closeWait(60).next(5, 0).suspect().cause()).isEqualTo(SuspectCause.CLOSE_WAIT);
+    }
+
+    @Test
+    void closeWaitThatPilesUpInASiteThatClosesTheOthersIsASuspect() {
+        Histories leak = new Histories().next(9, 4);
+        for (int scan = 1; scan <= 13; scan++) {
+            leak.closeWait(5L * scan).next(9, 4);
+        }
         assertThat(leak.suspect().cause()).isEqualTo(SuspectCause.CLOSE_WAIT);
     }
 
@@ -59,7 +69,7 @@ class LeakAnalysisTest {
     @Test
     void halfClosedThatPileUpAreASuspect() {
         Histories leak = new Histories();
-        for (int count = 1; count <= 8; count++) {
+        for (int count = 1; count <= 14; count++) {
             leak.next(5, 0).halfClosed(5L * count);
         }
         assertThat(leak.suspect().cause()).isEqualTo(SuspectCause.HALF_CLOSED);

@@ -143,6 +143,38 @@ class LeakWatchTest extends LeakWatchCase {
         assertThat(program.ledger.sites()).hasSize(1);
     }
 
+    /** The kernel knows less of one that failed than the program did. */
+    @Test
+    void whatTheKernelSaysOfConnectedOnesIsNotSaidOfThoseThatNeverConnected() {
+        leak(0, 220, SocketState.UNIDENTIFIED);
+        for (int fd = 0; fd < 20; fd++) {
+            program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.SUCCEEDED));
+        }
+        program.hints(Cause.NEVER_CONNECTED_NOR_BOUND);
+        program.scanAt(1);
+        Suspect suspect = suspectAt(31);
+        assertThat(suspect.cause()).isEqualTo(SuspectCause.NEVER_CONNECTED);
+        assertThat(program.asked).as("of either kind a few").hasSize(32);
+    }
+
+    @Test
+    void connectionsThatHaveBeenHalfOverForLongAreASuspectHoweverManyOthersComeAndGo() {
+        connect(0, 12);
+        for (int scan = 0; scan < 30; scan++) {
+            assertThat(program.scanAt(10 * scan + 1).standing()).isEmpty();
+            connect(100 + 50 * scan, 50);
+            program.close(50 + 50 * scan, 50);
+        }
+        assertThat(suspectAt(301).cause()).isEqualTo(SuspectCause.CLOSE_WAIT);
+    }
+
+    private void connect(int from, int count) {
+        leak(from, count, SocketState.CLOSE_WAIT);
+        for (int fd = from; fd < from + count; fd++) {
+            program.ledger.connected(fd, attempt("db-1", ConnectAttempt.Outcome.SUCCEEDED));
+        }
+    }
+
     @Test
     void stormOfShortLivedSocketsIsNoSuspect() {
         for (int scan = 1; scan <= 60; scan++) {

@@ -13,9 +13,9 @@ class SampledSocketsTest extends LeakWatchCase {
     void moreThanAreSampledAreEstimatedAndAddUp() {
         leak(0, 3000, SocketState.UNIDENTIFIED);
         for (int fd = 3000; fd < 3030; fd++) {
-            shop.open(fd, OpenedBy.DATAGRAM);
+            shop.open(fd, OpenedBy.UNIX);
         }
-        program.are(3000, 30, SocketState.UDP_UNBOUND);
+        program.are(3000, 30, SocketState.UNIX_UNCONNECTED);
         Verdict verdict = program.scanAt(31);
         assertThat(verdict.standing()).hasSize(2);
         assertThat(verdict.standing().get(0).counts())

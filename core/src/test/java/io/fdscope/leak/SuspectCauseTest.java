@@ -46,7 +46,6 @@ class SuspectCauseTest {
 
     static Stream<Arguments> ofOtherKinds() {
         return Stream.of(
-                arguments(OpenedBy.DATAGRAM, NONE, Cause.NEVER_BOUND, SuspectCause.DATAGRAM_NOT_CLOSED),
                 arguments(OpenedBy.UNIX, NONE, Cause.UNKNOWN, SuspectCause.NEVER_CONNECTED),
                 arguments(OpenedBy.UNIX_ACCEPT, NONE, Cause.UNKNOWN, SuspectCause.UNIX_NOT_CLOSED));
     }

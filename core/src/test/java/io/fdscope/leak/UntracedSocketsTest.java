@@ -3,7 +3,9 @@ package io.fdscope.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fdscope.descriptor.Cause;
+import io.fdscope.descriptor.Protocol;
 import io.fdscope.descriptor.SocketState;
+import io.fdscope.origin.OpenedBy;
 import org.junit.jupiter.api.Test;
 
 /** Sockets that the ledger does not know, or not any more. */
@@ -19,6 +21,31 @@ class UntracedSocketsTest extends LeakWatchCase {
         assertThat(suspect.cause()).isEqualTo(SuspectCause.RESET);
         assertThat(suspect.counts().unidentified()).isEqualTo(25);
         assertThat(program.watch.latest().unattributed()).isEqualTo(25);
+    }
+
+    /** Of vsock, SMC and others no kernel table tells any state. */
+    @Test
+    void socketsOfAFamilyThatNobodyListsAreUnidentifiedButNoSuspect() {
+        program.speaks(Protocol.VSOCK);
+        program.are(0, 25, SocketState.UNIDENTIFIED);
+        leak(30, 25, SocketState.UNIDENTIFIED);
+        program.scanAt(0);
+        assertThat(program.scanAt(31).suspects()).isEmpty();
+        assertThat(program.watch.latest().unidentified()).isEqualTo(50);
+        assertThat(program.watch.latest().unattributed()).isEqualTo(25);
+    }
+
+    /** Reactor Netty keeps one for each of its threads, bound to nothing until it has a name to ask for. */
+    @Test
+    void datagramSocketsThatWaitForTheirFirstUseAreNoSuspect() {
+        program.are(0, 25, SocketState.UDP_UNBOUND);
+        for (int fd = 30; fd < 55; fd++) {
+            shop.open(fd, OpenedBy.DATAGRAM);
+        }
+        program.are(30, 25, SocketState.UNIDENTIFIED); // as the kernel's tables tell it
+        program.scanAt(0);
+        assertThat(program.scanAt(31).suspects()).isEmpty();
+        assertThat(program.scanAt(3600).suspects()).isEmpty();
     }
 
     @Test

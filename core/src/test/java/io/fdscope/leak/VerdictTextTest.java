@@ -46,7 +46,7 @@ class VerdictTextTest {
 
                         Suspect: com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203), thread Druid-ConnectionPool-Create-123: never connected, and not closed
                           3,190 open (3,190 unidentified), the oldest for 95 s; 4,394 created so far; 4,400 more a minute
-                          the garbage collector's Cleaner has closed 1,204 of them: the program drops them without close
+                          the garbage collector has closed 1,204 of them: the program drops them without close
                           stack of the creation:
                             at java.net.Socket.createImpl(Socket.java:477)
                             at java.net.Socket.bind(Socket.java:678)
@@ -123,7 +123,7 @@ class VerdictTextTest {
 
                         What to do now:
                           - Whether the program still holds them, a garbage collection tells, for it closes what is dropped: collectGarbageAndCompare in the MXBean, or jcmd 4711 GC.run
-                          - Find who leaks: what is created from now on is traced, so a leak that goes on names its line
+                          - Find who leaks: what Java creates from now on is traced, so a leak that goes on names its line
 
                         Suspect: created before tracing began, or by native code: not closed after the connection was reset or timed out
                           900 open (900 unidentified), the oldest for 40 s
@@ -144,7 +144,7 @@ class VerdictTextTest {
 
                         Suspect: com.example.Client.open(Client.java:7), thread main: not closed after their connect had failed
                           about 1,980 open (1,980 unidentified), the oldest for 5 min; 2,290 created so far; 18 more a minute
-                          the garbage collector's Cleaner has closed about 310 of them: the program drops them without close
+                          the garbage collector has closed about 310 of them: the program drops them without close
                           to db-1:3306 (1,980)
                           stack of the creation:
                             at com.example.Client.open(Client.java:7)
@@ -222,7 +222,7 @@ class VerdictTextTest {
 
                         Suspect: com.example.Client.open(Client.java:7), thread main: dropped without close, and left to the garbage collector
                           0 open; 1,230 created so far
-                          the garbage collector's Cleaner has closed 1,210 of them: the program drops them without close
+                          the garbage collector has closed 1,210 of them: the program drops them without close
                           stack of the creation:
                             at com.example.Client.open(Client.java:7)
 
@@ -242,7 +242,7 @@ class VerdictTextTest {
 
                         Cleared: com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203), thread Druid-ConnectionPool-Create-123: never connected, and not closed, until lately
                           0 open; 4,394 created so far
-                          the garbage collector's Cleaner has closed 3,190 of them: the program drops them without close
+                          the garbage collector has closed 3,190 of them: the program drops them without close
 
                         How sure this is:
                           - creations have been traced for 60 min, 4,394 of them; what is older, or native code's, is not known""");
@@ -268,14 +268,31 @@ class VerdictTextTest {
     }
 
     @Test
-    void deadOnesAmongDatagramAndUnixSocketsInUseAreCountedOnTheirOwn() {
+    void deadOnesAmongUnixSocketsInUseAreCountedOnTheirOwn() {
         Histories unix = new Histories().by(OpenedBy.UNIX).next(100, 0).dead(15, SuspectCause.NEVER_CONNECTED);
         assertThat(new VerdictText(4711).summary(unix.next(0, 0).verdict()))
                 .contains(" and 15 of them are unix-domain sockets that were created at");
-        Histories datagrams =
-                new Histories().by(OpenedBy.DATAGRAM).next(100, 0).dead(12, SuspectCause.DATAGRAM_NOT_CLOSED);
-        assertThat(new VerdictText(4711).summary(datagrams.next(0, 0).verdict()))
-                .contains(" and 12 of them are datagram sockets that were created at");
+    }
+
+    @Test
+    void deadOnesOfWhichNobodyKnowsWhyAreCountedWithoutThoseInUse() {
+        Histories old = new Histories().untraced().next(2500, 0).dead(12, SuspectCause.UNKNOWN);
+        assertThat(new VerdictText(4711).summary(old.next(0, 0).verdict()))
+                .contains(" and 12 of them are sockets that were created before tracing began");
+    }
+
+    @Test
+    void whoIsNotTracedIsToldToBe() {
+        Suspect old = new Histories()
+                .untraced()
+                .next(20, 0)
+                .dead(12, SuspectCause.UNKNOWN)
+                .next(0, 0)
+                .suspect();
+        assertThat(VerdictText.remedy(old, TracingFacts.NONE))
+                .isEqualTo("Find who leaks: have creations traced, by the agent and with TraceEnabled; then a leak that"
+                        + " goes on names its line");
+        assertThat(VerdictText.remedy(old, TRACED)).startsWith("Find who leaks: what Java creates from now on");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class WatchedProgram implements RowDetails {
     final Ledger ledger = new Ledger();
     private final Map<Integer, SocketState> sockets = new ConcurrentSkipListMap<>();
     private final Map<Integer, Long> inodes = new HashMap<>();
+    private Protocol protocol = Protocol.TCP6;
     private long lastInode = 1000;
     final List<Integer> asked = new ArrayList<>();
     final LeakWatch watch;
@@ -61,6 +62,11 @@ final class WatchedProgram implements RowDetails {
     /** What the kernel hints at for every socket that it is asked about. */
     void hints(Cause cause) {
         hint = cause;
+    }
+
+    /** All its sockets are of this protocol. */
+    void speaks(Protocol all) {
+        protocol = all;
     }
 
     /** When the watch asks for a scan, there is one, so many seconds after the start and one later each time. */
@@ -110,7 +116,7 @@ final class WatchedProgram implements RowDetails {
         }
         sockets.forEach((fd, state) -> {
             update.present(fd, DescriptorKind.SOCKET, inodes.get(fd), epochMillis);
-            update.socket(fd, Protocol.TCP6, state, new EndpointPair());
+            update.socket(fd, protocol, state, new EndpointPair());
         });
         return update.build();
     }

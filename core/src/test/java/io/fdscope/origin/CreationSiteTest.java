@@ -64,6 +64,33 @@ class CreationSiteTest {
     }
 
     @Test
+    void whoCallsADriverTellsSitesApartHoweverDeepTheDriverIs() {
+        String[] deep = new String[20];
+        Arrays.fill(deep, "org.postgresql.core.Layer");
+        assertThat(callOf(deep, "com.example.Dao").tellingFrames())
+                .isNotEqualTo(callOf(deep, "com.example.Pool").tellingFrames());
+        assertThat(callOf(deep, "com.example.Dao").tellingFrames())
+                .as("the driver, and seven more")
+                .hasSize(20 + 7);
+    }
+
+    @Test
+    void ofOtherCodeEightFramesTellSitesApart() {
+        String[] deep = new String[8];
+        Arrays.fill(deep, "com.example.Layer");
+        assertThat(callOf(deep, "com.example.Dao").tellingFrames())
+                .isEqualTo(callOf(deep, "com.example.Pool").tellingFrames());
+    }
+
+    private static CreationSite callOf(String[] inner, String caller) {
+        String[] classes = Arrays.copyOf(inner, inner.length + 10);
+        Arrays.fill(classes, inner.length, classes.length, "com.example.Main");
+        classes[inner.length] = "java.sql.DriverManager";
+        classes[inner.length + 1] = caller;
+        return site(classes);
+    }
+
+    @Test
     void deepStackEndsAtItsHundredthFrame() {
         String[] deep = new String[300];
         Arrays.fill(deep, "com.example.Recursion");

@@ -29,6 +29,18 @@ class DroppedSocketsTest {
         assertThat(ledger.facts().droppedWithoutClose()).isEqualTo(1);
     }
 
+    /** Up to 18 an SSLSocket has a finalizer, and some HTTP clients have one. */
+    @Test
+    void closeByAFinalizerIsADropAsWell() throws InterruptedException {
+        order(3);
+        ledger.settle();
+        by("Finalizer", () -> ledger.releasing(1));
+        by("Secondary finalizer", () -> ledger.releasing(2));
+        by("Finalizer-like", () -> ledger.releasing(3));
+        assertThat(site().droppedWithoutClose()).isEqualTo(2);
+        assertThat(ledger.facts().droppedWithoutClose()).isEqualTo(2);
+    }
+
     @Test
     void siteOfOneThatWasDroppedBeforeItsStackWasReadIsToldLater() throws InterruptedException {
         shop.order(1);
@@ -90,8 +102,12 @@ class DroppedSocketsTest {
     }
 
     private static void byCleaner(Runnable closing) throws InterruptedException {
-        Thread cleaner = new Thread(closing, "Common-Cleaner");
-        cleaner.start();
-        cleaner.join();
+        by("Common-Cleaner", closing);
+    }
+
+    private static void by(String threadName, Runnable closing) throws InterruptedException {
+        Thread thread = new Thread(closing, threadName);
+        thread.start();
+        thread.join();
     }
 }

@@ -88,6 +88,7 @@ final class EvidenceFigures {
         event.agedHeldAfterCloseCount = SampleFigures.count(aged.heldAfterClose());
         event.agedCloseWaitCount = SampleFigures.count(aged.closeWait());
         event.agedHalfClosedCount = SampleFigures.count(aged.halfClosed());
+        event.staleCount = SampleFigures.count(aged.stale());
     }
 
     private static void states(SiteEvidenceEvent event, Map<SocketGroup, Long> counts) {

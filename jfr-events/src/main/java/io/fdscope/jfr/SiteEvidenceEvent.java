@@ -135,6 +135,10 @@ final class SiteEvidenceEvent extends Event {
     @Description("Sockets whose output was shut down, for longer than the suspect age")
     int agedHalfClosedCount;
 
+    @Label("Stale")
+    @Description("Sockets that are closed in one direction only, for longer than ten times the suspect age")
+    int staleCount;
+
     @Label("Sampled")
     @Description("Open sockets that are known to be of this place, on which the counts rest")
     int sampledCount;

@@ -105,7 +105,7 @@ class EventMetadataTest {
                 int finWaitOne, int finWaitTwo, int timeWait, int close, int closeWait, int lastAck, int listen, \
                 int closing, int newSynReceived, int udpBound, int udpUnbound, int unixSockets, int otherSockets, \
                 int agedCount, int agedDeadCount, int agedHeldAfterCloseCount, int agedCloseWaitCount, \
-                int agedHalfClosedCount, int sampledCount, int sampledDropCount, int scaledOpenCount, \
+                int agedHalfClosedCount, int staleCount, int sampledCount, int sampledDropCount, int scaledOpenCount, \
                 int scaledLingeringCount, String causes, long@Timespan(MILLISECONDS) oldestAge, String endpoints
                 io.fdscope.CreationSite beginChunk: int scanNumber, int siteNumber, String openedBy, \
                 int namedFrame, String stackText, String closingStackText, String history, String suspectState, \

@@ -87,7 +87,7 @@ final class RandomProcess {
                 places.computeIfAbsent(number, RandomProcess::place),
                 random.nextBoolean() ? "</script><b>" : "",
                 new SuspectCounts(open, dead, held, states, scan / 2, scan * 20L + number, random.nextBoolean()),
-                new AgedCounts(open, dead, held, closeWait, 0),
+                new AgedCounts(open, dead, held, closeWait, 0, closeWait / 2),
                 open,
                 scan / 2,
                 Map.of(SuspectCause.RESET, dead / 2, SuspectCause.NEVER_CONNECTED, dead - dead / 2),

@@ -82,7 +82,7 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
     long getLeakSuspectCount();
 
     @Described(
-            value = "Sockets closed by the garbage collector's Cleaner since start; -1 where not traced.",
+            value = "Sockets closed by the garbage collector since start; -1 where not traced.",
             units = "sockets")
     long getDroppedWithoutCloseCount();
 

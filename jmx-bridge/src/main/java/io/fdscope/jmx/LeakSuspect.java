@@ -61,6 +61,11 @@ public final class LeakSuspect {
         return suspect.counts().open();
     }
 
+    /** How many the cause is about: of those open, or where it is {@code dropped} of those that were dropped. */
+    public long getConcernedCount() {
+        return suspect.involved();
+    }
+
     /** Of these, in none of the kernel's tables. */
     public long getUnidentifiedSocketCount() {
         return suspect.counts().unidentified();
@@ -83,7 +88,7 @@ public final class LeakSuspect {
         return counts;
     }
 
-    /** Closed by the garbage collector's Cleaner since tracing began. */
+    /** Closed by the garbage collector since tracing began. */
     public long getDroppedWithoutCloseCount() {
         return suspect.counts().droppedWithoutClose();
     }

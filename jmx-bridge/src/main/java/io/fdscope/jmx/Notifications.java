@@ -115,7 +115,7 @@ final class Notifications extends NotificationBroadcasterSupport implements Auto
         LeakSuspect seen = new LeakSuspect(suspect);
         String message = type.equals(CLEARED)
                 ? "no longer leaking: " + seen.title()
-                : String.format(Locale.ROOT, "%d %s: %s", seen.getOpenCount(), seen.title(), seen.getCause());
+                : String.format(Locale.ROOT, "%d %s: %s", seen.getConcernedCount(), seen.title(), seen.getCause());
         post(type, message, () -> UserData.of(() -> seen));
     }
 

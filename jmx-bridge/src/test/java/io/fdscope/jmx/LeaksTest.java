@@ -34,7 +34,7 @@ class LeaksTest {
                 .extracting(BeanClient::text)
                 .containsExactly("""
                 {cause=bound but never connected, and not closed, causeName=boundOnly, closingStack=[], \
-                countByState=unidentifiedSocketCount=3190, createdCount=3202, \
+                concernedCount=3190, countByState=unidentifiedSocketCount=3190, createdCount=3202, \
                 creationSite=com.mysql.jdbc.StandardSocketFactory.connect(StandardSocketFactory.java:203), \
                 creationThread=Druid-ConnectionPool-Create-123, droppedWithoutCloseCount=12, \
                 endpoints=db-1:3306=3190, estimated=false, growthPerMinute=812.5, heldAfterCloseCount=0, \

@@ -5,7 +5,9 @@ import io.fdscope.leak.Suspect;
 import io.fdscope.leak.SuspectCause;
 import io.fdscope.leak.SuspectCounts;
 import io.fdscope.leak.SuspectState;
+import io.fdscope.leak.Verdict;
 import io.fdscope.leak.VerdictText;
+import io.fdscope.origin.TracingFacts;
 import io.fdscope.recording.RecordingContent;
 import io.fdscope.recording.ReplayedVerdict;
 import java.util.ArrayList;
@@ -22,8 +24,9 @@ import java.util.stream.Stream;
  *
  * @param suspect the site as if it were a suspect
  * @param count how many of its sockets are in that state
+ * @param tracing what was traced then
  */
-record Culprit(Suspect suspect, long count) {
+record Culprit(Suspect suspect, long count, TracingFacts tracing) {
     private static final int MOST_TOLD = 10;
     private static final int MOST_ENDPOINTS = 3;
 
@@ -48,16 +51,19 @@ record Culprit(Suspect suspect, long count) {
     private static List<Culprit> in(
             ReplayedVerdict verdict, ToLongFunction<SuspectCounts> counted, SuspectCause cause) {
         return verdict.evidence().sites().stream()
-                .map(site -> new Culprit(suspect(verdict, site, cause), counted.applyAsLong(site.counts())))
+                .map(site -> new Culprit(
+                        suspect(verdict, site, cause),
+                        counted.applyAsLong(site.counts()),
+                        verdict.verdict().tracing()))
                 .filter(culprit -> culprit.count() > 0)
                 .sorted(Comparator.comparingLong(Culprit::count).reversed())
                 .toList();
     }
 
     /** Suspects as such. */
-    static List<Culprit> of(List<Suspect> suspects) {
-        return suspects.stream()
-                .map(suspect -> new Culprit(suspect, suspect.concerned()))
+    static List<Culprit> of(Verdict verdict) {
+        return verdict.standing().stream()
+                .map(suspect -> new Culprit(suspect, suspect.involved(), verdict.tracing()))
                 .toList();
     }
 
@@ -110,7 +116,7 @@ record Culprit(Suspect suspect, long count) {
     static Paragraph remedies(List<Culprit> culprits) {
         return Paragraph.ofOrders(culprits.stream()
                 .limit(MOST_TOLD)
-                .map(culprit -> VerdictText.remedy(culprit.suspect()))
+                .map(culprit -> VerdictText.remedy(culprit.suspect(), culprit.tracing()))
                 .distinct()
                 .toList());
     }

@@ -1,7 +1,7 @@
 package io.fdscope.jmc.rules;
 
 import io.fdscope.event.EventNames;
-import io.fdscope.leak.Suspect;
+import io.fdscope.leak.Verdict;
 import io.fdscope.leak.VerdictText;
 import io.fdscope.origin.CreationSite;
 import io.fdscope.origin.OpenedBy;
@@ -80,13 +80,20 @@ public final class ExhaustedRule extends DescriptorRule {
                 victim.count(), victim.failure(), name.isEmpty() ? Texts.VICTIMS_UNKNOWN_PLACE.of() : name);
     }
 
+    /** Who holds most; what is dropped has been closed since. */
+    private static Optional<String> culprit(Verdict verdict) {
+        return verdict.standing().stream()
+                .filter(suspect -> suspect.counts().open() > 0)
+                .findFirst()
+                .map(first -> Texts.VICTIMS_SUSPECT.of(
+                        first.counts().open(), VerdictText.name(first), VerdictText.remedy(first, verdict.tracing())));
+    }
+
     /** Those who fail are not those who leak. */
     private static String solution(RecordingContent content) {
-        Optional<Suspect> suspect = content.course().leaking().stream()
-                .flatMap(leaking -> leaking.verdict().standing().stream())
-                .findFirst();
-        return suspect.map(first -> Texts.VICTIMS_SUSPECT.of(
-                        first.counts().open(), VerdictText.name(first), VerdictText.remedy(first)))
+        return content.course()
+                .leaking()
+                .flatMap(leaking -> culprit(leaking.verdict()))
                 .orElseGet(() -> String.join(" ", LeakSuspectRule.mostCreated(content), Texts.VICTIMS_SOLUTION.of())
                         .strip());
     }

@@ -112,7 +112,7 @@ public final class LeakSuspectRule extends DescriptorRule {
         double share = soft > 0 && soft != Limits.UNLIMITED ? Math.min(1, open / soft) : 0;
         double most = verdict.standing().stream()
                 .mapToDouble(suspect ->
-                        Math.max(suspect.concerned(), suspect.counts().droppedWithoutClose()))
+                        Math.max(suspect.involved(), suspect.counts().droppedWithoutClose()))
                 .max()
                 .orElse(0);
         return most >= assessment.value(LEAST) ? Severity.WARNING.getLimit() + 25 * share : RECOVERED;
@@ -120,11 +120,11 @@ public final class LeakSuspectRule extends DescriptorRule {
 
     private static IResult result(ReplayedVerdict verdict, String summary, double score, Assessment assessment) {
         List<Suspect> suspects = verdict.verdict().standing();
-        Culprit.addTo(assessment, Culprit.of(suspects));
+        Culprit.addTo(assessment, Culprit.of(verdict.verdict()));
         Suspect first = suspects.get(0);
         String endpoint = first.endpoints().keySet().stream().findFirst().orElse("");
         assessment
-                .withCount(Results.COUNT, first.counts().open())
+                .withCount(Results.COUNT, first.involved())
                 .withCount(Results.GROWTH, first.growthPerMinute())
                 .with(Results.CAUSE, first.cause().label())
                 .with(Results.ENDPOINT, endpoint);
