@@ -81,9 +81,7 @@ public interface FileDescriptorsMXBean extends DescriptorCounts {
             units = "suspects")
     long getLeakSuspectCount();
 
-    @Described(
-            value = "Sockets closed by the garbage collector since start; -1 where not traced.",
-            units = "sockets")
+    @Described(value = "Sockets closed by the garbage collector since start; -1 where not traced.", units = "sockets")
     long getDroppedWithoutCloseCount();
 
     @Described(value = "Period of the cheap reading: open count, limits. Can be set, from 10 ms.", units = "ms")

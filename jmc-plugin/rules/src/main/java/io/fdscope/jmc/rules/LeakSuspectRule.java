@@ -111,8 +111,8 @@ public final class LeakSuspectRule extends DescriptorRule {
                 .sum();
         double share = soft > 0 && soft != Limits.UNLIMITED ? Math.min(1, open / soft) : 0;
         double most = verdict.standing().stream()
-                .mapToDouble(suspect ->
-                        Math.max(suspect.involved(), suspect.counts().droppedWithoutClose()))
+                .mapToDouble(
+                        suspect -> Math.max(suspect.involved(), suspect.counts().droppedWithoutClose()))
                 .max()
                 .orElse(0);
         return most >= assessment.value(LEAST) ? Severity.WARNING.getLimit() + 25 * share : RECOVERED;
