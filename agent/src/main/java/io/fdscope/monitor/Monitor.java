@@ -79,7 +79,7 @@ public final class Monitor implements AutoCloseable {
         VerdictText text = new VerdictText(ProcessHandle.current().pid(), tracing::missingPlaces);
         leaks = new LeakSources(
                 leakWatch, verdict -> text.of(verdict) + "\n", tracing.ledger(), new AllHooks(tracing, guard));
-        relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, complaints.announcer());
+        relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, complaints);
         thread = new SamplerThread(process.sampler(), this::hear);
     }
 

@@ -1,6 +1,8 @@
 package io.fdscope.monitor;
 
 import io.fdscope.fault.Announcer;
+import io.fdscope.fault.Edge;
+import io.fdscope.fault.Faults;
 import io.fdscope.leak.GarbageCanary;
 import io.fdscope.leak.Suspect;
 import io.fdscope.leak.SuspectCounts;
@@ -29,6 +31,7 @@ final class Relief implements SampleSink {
     private final Supplier<Verdict> verdict;
     private final Consumer<Runnable> startThread;
     private final Announcer announcer;
+    private final Faults faults;
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final BooleanSupplier collector;
     private volatile boolean ignored;
@@ -36,8 +39,12 @@ final class Relief implements SampleSink {
     private long lastDropped;
     private boolean collectedOnce;
 
-    Relief(Supplier<AlertLevel> level, Supplier<Verdict> verdict, Consumer<Runnable> startThread, Announcer announcer) {
-        this(level, verdict, startThread, announcer, Relief::collectGarbage);
+    Relief(
+            Supplier<AlertLevel> level,
+            Supplier<Verdict> verdict,
+            Consumer<Runnable> startThread,
+            Complaints complaints) {
+        this(level, verdict, startThread, complaints, Relief::collectGarbage);
     }
 
     /** @param collector collects the garbage; false where the JVM ignores the request */
@@ -45,12 +52,13 @@ final class Relief implements SampleSink {
             Supplier<AlertLevel> level,
             Supplier<Verdict> verdict,
             Consumer<Runnable> startThread,
-            Announcer announcer,
+            Complaints complaints,
             BooleanSupplier collector) {
         this.level = level;
         this.verdict = verdict;
         this.startThread = startThread;
-        this.announcer = announcer;
+        announcer = complaints.announcer();
+        faults = complaints.faults();
         this.collector = collector;
     }
 
@@ -113,6 +121,8 @@ final class Relief implements SampleSink {
                         + ProcessHandle.current().pid()
                         + " GC.run collects all the same");
             }
+        } catch (Throwable e) { // The next time may be better, and nobody else is to hear of it.
+            faults.record(Edge.SINK, e);
         } finally {
             underWay.set(false);
         }

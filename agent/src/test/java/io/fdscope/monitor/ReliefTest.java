@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.fdscope.fault.Announcer;
+import io.fdscope.fault.Faults;
 import io.fdscope.leak.Suspect;
 import io.fdscope.leak.SuspectCause;
 import io.fdscope.leak.SuspectCounts;
@@ -32,7 +33,9 @@ class ReliefTest {
     private final List<String> said = new ArrayList<>();
     private AlertLevel level = AlertLevel.CRITICAL;
     private Verdict verdict = verdictWith(10, SuspectState.STANDING);
-    private final Relief relief = new Relief(() -> level, () -> verdict, started::add, new Announcer(said::add));
+    private final Faults faults = new Faults();
+    private final Complaints complaints = new Complaints(faults, new Announcer(said::add));
+    private final Relief relief = new Relief(() -> level, () -> verdict, started::add, complaints);
 
     private static Verdict verdictWith(long dropped, SuspectState state) {
         Suspect suspect = new Suspect(
@@ -112,7 +115,7 @@ class ReliefTest {
 
     @Test
     void givesUpWhereTheJvmIgnoresTheRequestAndSaysSo() {
-        Relief deaf = new Relief(() -> level, () -> verdict, started::add, new Announcer(said::add), () -> false);
+        Relief deaf = new Relief(() -> level, () -> verdict, started::add, complaints, () -> false);
         deaf.accept(sampleAtMinute(0));
         started.get(0).run();
         verdict = verdictWith(90, SuspectState.STANDING);
@@ -120,6 +123,20 @@ class ReliefTest {
 
         assertThat(started).hasSize(1);
         assertThat(said).last().asString().contains("-XX:+DisableExplicitGC").contains("GC.run");
+    }
+
+    @Test
+    void whatFailsInACollectionIsCountedAndTheNextIsTried() {
+        Relief failing = new Relief(() -> level, () -> verdict, started::add, complaints, () -> {
+            throw new OutOfMemoryError("while it was collected");
+        });
+        failing.accept(sampleAtMinute(0));
+        started.get(0).run();
+        assertThat(faults.byKind()).containsOnlyKeys("sink: java.lang.OutOfMemoryError");
+
+        verdict = verdictWith(90, SuspectState.STANDING);
+        failing.accept(sampleAtMinute(10));
+        assertThat(started).hasSize(2);
     }
 
     @Test
@@ -135,7 +152,7 @@ class ReliefTest {
                     }
                     later.add(work);
                 },
-                new Announcer(said::add));
+                complaints);
 
         assertThatIllegalStateException().isThrownBy(() -> starved.accept(sampleAtMinute(0)));
         full[0] = false;

@@ -121,6 +121,11 @@ public final class Sampler {
         }
     }
 
+    /** Counts what has failed in whoever drives it; never throws. */
+    void failed(Throwable e) {
+        faults.record(Edge.SAMPLING, e);
+    }
+
     /** @param charged whether what the scan costs delays the next one */
     private void sample(boolean withScan, boolean charged) {
         Reading reading = figures.read();

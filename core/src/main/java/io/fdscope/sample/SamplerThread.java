@@ -56,14 +56,24 @@ public final class SamplerThread implements AutoCloseable {
         notifyAll();
     }
 
+    /** Whatever fails, such as for want of memory for a moment: nobody would start this thread again. */
     private void run() {
         while (!isClosed()) {
-            long next = System.nanoTime() + sampler.periods().count().toNanos();
-            sampler.tick();
-            for (long left = next - System.nanoTime(); left > 0 && sleep(left); left = next - System.nanoTime()) {
-                if (left > PAUSE_NANOS) {
-                    sampler.betweenTicks();
-                }
+            try {
+                sampleAndPause();
+            } catch (Throwable e) {
+                sampler.failed(e);
+                sleep(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private void sampleAndPause() {
+        long next = System.nanoTime() + sampler.periods().count().toNanos();
+        sampler.tick();
+        for (long left = next - System.nanoTime(); left > 0 && sleep(left); left = next - System.nanoTime()) {
+            if (left > PAUSE_NANOS) {
+                sampler.betweenTicks();
             }
         }
     }

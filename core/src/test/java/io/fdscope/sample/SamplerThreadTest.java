@@ -105,6 +105,21 @@ class SamplerThreadTest {
     }
 
     @Test
+    void whatFailsOutsideOfASampleIsCountedAndSamplingGoesOn() {
+        Sampler sampler = sampler(Duration.ofMillis(10));
+        SamplerPeriods periods = sampler.periods();
+        try (SamplerThread thread = new SamplerThread(sampler, message -> "")) {
+            sampler.setPeriods(null); // For want of a way to leave the thread without memory.
+            thread.start();
+            Await.until("a fault", () -> faults.count() > 0);
+            sampler.setPeriods(periods);
+            Await.until("samples after it", () -> samples.get() > 3);
+        }
+        assertThat(faults.byKind()).containsOnlyKeys("sampling: java.lang.NullPointerException");
+        assertThat(faults.count()).isLessThan(10); // It has not spun.
+    }
+
+    @Test
     void threadThatWasNeverStartedCloses() {
         new SamplerThread(sampler(Duration.ofSeconds(1)), message -> "").close();
         assertThat(samples).hasValue(0);
