@@ -170,6 +170,7 @@ final class HookTarget extends LifeHooks {
         }
     }
 
+    /** Whatever cannot be told for want of memory: the tracer would keep a socket that is closed. */
     @Override
     public void releasing(FileDescriptor descriptor) {
         try {
@@ -177,18 +178,21 @@ final class HookTarget extends LifeHooks {
             if (reentry.enter(me)) {
                 try {
                     int fd = number(descriptor);
-                    SocketListener told = listener;
-                    long id = told.isListening() ? tracer.creationId(fd) : 0;
-                    Connecting connecting = connects.end(fd, descriptor);
-                    if (connecting != null) {
-                        ConnectAttempt attempt = connecting.pending().ended(Outcome.FAILED, "");
-                        tracer.connected(fd, attempt);
-                        told.connected(connecting.begun(), id, fd, attempt);
+                    try {
+                        SocketListener told = listener;
+                        long id = told.isListening() ? tracer.creationId(fd) : 0;
+                        Connecting connecting = connects.end(fd, descriptor);
+                        if (connecting != null) {
+                            ConnectAttempt attempt = connecting.pending().ended(Outcome.FAILED, "");
+                            tracer.connected(fd, attempt);
+                            told.connected(connecting.begun(), id, fd, attempt);
+                        }
+                        if (id != 0) {
+                            told.closed(id, fd, tracer.createdNanos(fd));
+                        }
+                    } finally {
+                        tracer.releasing(fd);
                     }
-                    if (id != 0) {
-                        told.closed(id, fd, tracer.createdNanos(fd));
-                    }
-                    tracer.releasing(fd);
                 } finally {
                     reentry.leave(me);
                 }

@@ -50,6 +50,16 @@ class HostSafetyTest {
     }
 
     @Test
+    void aCloseThatCannotBeToldIsKnownToTheTracerAllTheSame() throws IOException {
+        try (ForkedProcess jvm = new TracedJvm(folder).start(DeafMain.class)) {
+            assertThat(jvm.end()).isZero();
+            assertThat(jvm.heard())
+                    .containsExactly(
+                            "traced [opened 1 socket, released 1]", "faults {hook: java.lang.OutOfMemoryError=1}");
+        }
+    }
+
+    @Test
     void whatAJdkDoesNotHaveIsListedAndTheRestIsTraced() throws IOException {
         try (ForkedProcess jvm = new TracedJvm(folder).start(BogusMain.class)) {
             assertThat(jvm.end()).isZero();

@@ -207,14 +207,33 @@ public final class TracedSocket {
     }
 
     /**
-     * Reads the stacks that are still unread; for one thread at a time.
+     * Reads the stacks that are still unread; for one thread at a time. What cannot be read, such as for want of memory, is
+     * forgotten: nobody would come back to it, and a stack holds class loaders.
      *
      * @return false if there was no room for its site
      */
     boolean settle(SiteTable sites) {
-        boolean known = settleOrigin(sites);
-        settleClosing();
-        return known;
+        try {
+            boolean known = settleOrigin(sites);
+            settleClosing();
+            return known;
+        } catch (RuntimeException | Error e) {
+            forgetUnread();
+            throw e;
+        }
+    }
+
+    private void forgetUnread() {
+        Object before = origin;
+        if (before instanceof Throwable stack) {
+            forget(stack);
+        } else if (before instanceof Dropped) {
+            origin = RELEASED;
+        }
+        Closing mark = closing;
+        if (mark != null) {
+            mark.stack = null;
+        }
     }
 
     private boolean settleOrigin(SiteTable sites) {
