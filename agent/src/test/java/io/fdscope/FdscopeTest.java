@@ -10,9 +10,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Supplier;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import jdk.jfr.EventType;
 import jdk.jfr.FlightRecorder;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,52 @@ class FdscopeTest {
         // What the JDK opens at its first socket, and for the recorder, stays with the JDK.
         assertThat(openDescriptors()).isLessThanOrEqualTo(openBefore + 4);
         assertThat(fdscope.faults()).isEmpty();
+    }
+
+    /** Else whoever starts at that moment loses his events: the first one takes their types away. */
+    @Test
+    void anotherCanStartOnlyWhenNothingOfTheFirstIsLeft() {
+        FlightRecorder recorder = FlightRecorder.getFlightRecorder();
+        Fdscope first = Fdscope.start();
+        assertThat(oursAmong(recorder)).isNotEmpty();
+        Properties before = System.getProperties();
+        GivenBack watched = new GivenBack(before, () -> oursAmong(recorder));
+        System.setProperties(watched);
+        try {
+            first.close();
+        } finally {
+            System.setProperties(before);
+            before.remove("io.fdscope.watchedBy");
+        }
+        assertThat(watched.seen).isEqualTo(List.of(List.of()));
+    }
+
+    private static List<String> oursAmong(FlightRecorder recorder) {
+        return recorder.getEventTypes().stream()
+                .map(EventType::getName)
+                .filter(name -> name.startsWith("io.fdscope"))
+                .toList();
+    }
+
+    /** System properties that look around when the claim is given back. */
+    private static final class GivenBack extends Properties {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<List<String>> seen = new ArrayList<>();
+        private final transient Supplier<List<String>> look;
+
+        GivenBack(Properties before, Supplier<List<String>> look) {
+            this.look = look;
+            putAll(before);
+        }
+
+        @Override
+        public synchronized boolean remove(Object key, Object value) {
+            if (key.equals("io.fdscope.watchedBy")) {
+                seen.add(look.get());
+            }
+            return super.remove(key, value);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.fdscope.monitor;
 
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The right to watch this process. There is one for all class loaders, so it is held in a system property; who comes
@@ -14,6 +15,7 @@ public final class Claim implements AutoCloseable {
             " in process " + ProcessHandle.current().pid();
 
     private final String text;
+    private final AtomicBoolean givenBack = new AtomicBoolean();
 
     private Claim(String text) {
         this.text = text;
@@ -39,9 +41,11 @@ public final class Claim implements AutoCloseable {
                 .map(text -> text.substring(0, text.length() - OF_THIS_PROCESS.length()));
     }
 
-    /** Gives it back. */
+    /** Gives it back, once: the next one's may have the same words. */
     @Override
     public void close() {
-        System.getProperties().remove(PROPERTY, text);
+        if (!givenBack.getAndSet(true)) {
+            System.getProperties().remove(PROPERTY, text);
+        }
     }
 }

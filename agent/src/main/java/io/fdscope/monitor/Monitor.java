@@ -59,6 +59,7 @@ public final class Monitor implements AutoCloseable {
         faults = complaints.faults();
         learnWords(footing.origin().opener());
         undo = new Undo(faults);
+        undo.add(footing); // Last of all its claim: whoever starts in between would share our event types with us.
         tracing = footing.tracing();
         guard = footing.guard();
         Origin origin = footing.origin();
@@ -127,7 +128,7 @@ public final class Monitor implements AutoCloseable {
         try {
             Monitor monitor = new Monitor(options, footing);
             undo.add(monitor.undo::run);
-            monitor.run(footing);
+            monitor.run();
             return Optional.of(monitor);
         } catch (Throwable e) {
             Console.say("could not start: " + e);
@@ -136,7 +137,7 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    private void run(Footing footing) {
+    private void run() {
         process.sampler().addSink(alarms.alerts());
         process.sampler().addSink(alarms.exhaustion());
         process.sampler().addSink(leakWatch);
@@ -150,7 +151,8 @@ public final class Monitor implements AutoCloseable {
                 complaints.announcer());
         undo.add(events);
         tracing.listen(events.sockets());
-        undo.add(footing);
+        undo.add(tracing);
+        undo.add(guard);
         undo.add(thread);
         settings.listen(new Reconfiguration(settings, process.sampler(), alarms.alerts(), leakWatch, tracing, guard));
         settings.listen(this::applyToMeters);
