@@ -27,6 +27,8 @@ public final class JfrGuard implements AutoCloseable {
     private boolean wanted;
     private boolean used;
     private boolean in;
+    /** As of the end of the last switch: who asks for it does not wait for one under way. */
+    private volatile List<String> missing = List.of();
 
     /** @param instrumentation puts hooks into the JDK; empty where fdscope came as a library, which cannot */
     public JfrGuard(Optional<Instrumentation> instrumentation, Faults faults, Announcer announcer) {
@@ -48,12 +50,14 @@ public final class JfrGuard implements AutoCloseable {
     public synchronized void enable() {
         wanted = true;
         putIn();
+        missing = findMissing();
     }
 
     /** The flight recorder is used from now on, and has not recorded yet, or has for some time. */
     public synchronized void recorderIsUsed() {
         used = true;
         putIn();
+        missing = findMissing();
     }
 
     /** The recorder is again what it was. */
@@ -64,6 +68,7 @@ public final class JfrGuard implements AutoCloseable {
             parts.aftercare().stop();
             takeOut();
         }
+        missing = List.of();
     }
 
     private void putIn() {
@@ -99,9 +104,13 @@ public final class JfrGuard implements AutoCloseable {
     }
 
     /** What is wanted and cannot be had on this JDK, by name; empty while disabled, or while nobody has used the recorder. */
-    public synchronized List<String> missingHooks() {
+    public List<String> missingHooks() {
+        return missing;
+    }
+
+    private List<String> findMissing() {
         if (in) {
-            return hooks.get().missing();
+            return List.copyOf(hooks.get().missing());
         }
         boolean hasFailed = wanted && used && instrumentation.isPresent();
         return hasFailed ? GuardTable.points().stream().map(HookPoint::name).toList() : List.of();

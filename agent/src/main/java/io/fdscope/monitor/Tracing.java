@@ -19,7 +19,9 @@ public final class Tracing implements TracingControl, AutoCloseable {
     private final ExhaustionWatch exhaustion = new ExhaustionWatch();
     private final Ledger ledger = new Ledger(exhaustion::failed);
     private SocketListener listener = SocketListener.NONE;
-    private SocketTracing hooks;
+    /** Null until they are first put in. Who asks for their state takes no lock: a switch holds it, and may take long. */
+    private volatile SocketTracing hooks;
+
     private boolean closed;
 
     /** @param instrumentation puts hooks into the JDK; empty where fdscope came as a library, which cannot */
@@ -52,17 +54,17 @@ public final class Tracing implements TracingControl, AutoCloseable {
     }
 
     @Override
-    public synchronized int activeHooks() {
+    public int activeHooks() {
         return hooks == null ? 0 : hooks.activeHooks();
     }
 
     @Override
-    public synchronized List<String> missingHooks() {
+    public List<String> missingHooks() {
         return hooks == null ? List.of() : hooks.missingHooks();
     }
 
     @Override
-    public synchronized boolean isEnabled() {
+    public boolean isEnabled() {
         return hooks != null && hooks.isEnabled();
     }
 

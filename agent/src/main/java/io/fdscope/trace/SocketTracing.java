@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Hooks in the JDK's socket methods, put in and taken out while the application runs. Taken out, the JDK's methods are
  * again what they were; JDK 25 keeps the names of the hook class among the constants of the classes. Thread safe; nothing
- * here throws.
+ * here throws. Who asks for its state does not wait for a switch under way, which may take long in a large JVM.
  */
 public final class SocketTracing implements AutoCloseable {
     private static final HookClass HOOK_CLASS = new HookClass("sun.nio.ch.FdscopeHook1", "hook1.bin");
@@ -24,12 +24,22 @@ public final class SocketTracing implements AutoCloseable {
     private final List<HookPoint> points;
     private final Optional<Hooks> hooks;
     private final Faults faults;
-    private boolean enabled;
+    private volatile State state;
+
+    /**
+     * As of the end of the last switch.
+     *
+     * @param enabled whether the hooks are in
+     * @param active how many
+     * @param missing those that this JDK lacks, by name
+     */
+    private record State(boolean enabled, int active, List<String> missing) {}
 
     private SocketTracing(List<HookPoint> points, Optional<Hooks> hooks, Faults faults) {
         this.points = points;
         this.hooks = hooks;
         this.faults = faults;
+        state = new State(false, 0, hooks.isEmpty() ? names(points) : List.of());
     }
 
     /**
@@ -78,16 +88,18 @@ public final class SocketTracing implements AutoCloseable {
     }
 
     /** Whether the hooks are in. */
-    public synchronized boolean isEnabled() {
-        return enabled;
+    public boolean isEnabled() {
+        return state.enabled();
     }
 
     /** Puts the hooks in, or takes them out. Sockets that come or go meanwhile are not traced. */
     public synchronized void setEnabled(boolean wanted) {
-        if (wanted == enabled || hooks.isEmpty()) {
+        if (wanted == state.enabled() || hooks.isEmpty()) {
             return;
         }
-        enabled = wanted ? putIn() || !takeOut() : !takeOut();
+        boolean areIn = wanted ? putIn() || !takeOut() : !takeOut();
+        List<String> missing = areIn ? List.copyOf(hooks.get().missing()) : List.of();
+        state = new State(areIn, areIn ? points.size() - missing.size() : 0, missing);
     }
 
     /** Whether it was done, and not half. */
@@ -112,16 +124,13 @@ public final class SocketTracing implements AutoCloseable {
     }
 
     /** How many hooks are in; 0 while disabled. */
-    public synchronized int activeHooks() {
-        return enabled ? points.size() - hooks.get().missing().size() : 0;
+    public int activeHooks() {
+        return state.active();
     }
 
     /** What is wanted and cannot be had on this JDK, by name; empty while disabled. */
-    public synchronized List<String> missingHooks() {
-        if (hooks.isEmpty()) {
-            return names(points);
-        }
-        return enabled ? hooks.get().missing() : List.of();
+    public List<String> missingHooks() {
+        return state.missing();
     }
 
     private static List<String> names(List<HookPoint> points) {

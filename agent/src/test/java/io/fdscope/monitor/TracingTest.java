@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fdscope.fault.Announcer;
 import io.fdscope.fault.Faults;
+import io.fdscope.hook.SlowJvm;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TracingTest {
     private final List<String> said = new ArrayList<>();
@@ -39,6 +41,24 @@ class TracingTest {
         assertThat(tracing.activeHooks()).isZero();
         assertThat(tracing.missingHooks()).isNotEmpty();
         assertThat(faults.count()).isPositive();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoAsksForItsStateDoesNotWaitForASwitch() throws InterruptedException {
+        SlowJvm jvm = new SlowJvm();
+        Tracing tracing = new Tracing(Optional.of(jvm.instrumentation()), complaints);
+        Thread switching =
+                new Thread(() -> assertThatThrownBy(tracing::enable).isInstanceOf(UnsupportedOperationException.class));
+        switching.start();
+        jvm.awaitSwitch();
+
+        assertThat(tracing.isEnabled()).isFalse();
+        assertThat(tracing.activeHooks()).isZero();
+        assertThat(tracing.missingHooks()).isEmpty();
+        jvm.refuse();
+        switching.join();
+        assertThat(tracing.missingHooks()).isNotEmpty();
     }
 
     @Test
