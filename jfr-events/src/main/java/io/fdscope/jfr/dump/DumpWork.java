@@ -221,12 +221,18 @@ final class DumpWork implements AutoCloseable {
         }
     }
 
+    /** Whoever ends us may be interrupted himself: what is held open is not to stay for that. */
     private boolean isMyTurn() {
+        boolean interrupted = Thread.interrupted();
         try {
             return lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
             return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

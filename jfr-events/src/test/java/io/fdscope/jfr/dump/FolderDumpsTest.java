@@ -77,6 +77,21 @@ class FolderDumpsTest extends DumpCase {
         assertThat(said.get(1)).isEqualTo("descriptors run out: recording written to " + written);
     }
 
+    @Test
+    void aThreadThatIsInterruptedLeavesNothingHeldOpenEither() {
+        DumpWork work =
+                new DumpWork(new DumpFolder(temporary, 4711, RecorderDisk.OF_THIS_JVM), sources, new Recorded());
+        try (FolderDumps dumps =
+                new FolderDumps(sources, work, Runnable::run, DumpRules.of(() -> Duration.ofMinutes(10)))) {
+            dumps.prepare();
+            assertThat(temporary).isNotEmptyDirectory();
+            Thread.currentThread().interrupt();
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(temporary).isEmptyDirectory();
+        assertThat(faults.count()).isZero();
+    }
+
     /** With no descriptor left, a class may be loaded for the first time, and cannot be. */
     @Test
     void anErrorWhileTheFolderIsPreparedIsCountedAndSaidAndDoesNotEscape() {
