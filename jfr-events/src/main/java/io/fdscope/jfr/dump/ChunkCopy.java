@@ -30,14 +30,28 @@ final class ChunkCopy {
     }
 
     /**
-     * Writes it to a file, as a finished chunk.
+     * Writes it to a file, as a finished chunk; leaves that empty where it cannot.
      *
+     * @param room is told how much it will be: a chunk grows without end where the next one cannot be opened
      * @throws IOException if the chunk has no valid header within two seconds, is closed, or cannot be written
      */
-    void writeTo(RandomAccessFile to) throws IOException {
-        long size = readHeader();
-        header[STATE] = 0;
+    void writeTo(RandomAccessFile to, Room room) throws IOException {
         to.setLength(0);
+        long size = readHeader();
+        room.check(size);
+        boolean done = false;
+        try {
+            write(to, size);
+            done = true;
+        } finally {
+            if (!done) {
+                to.setLength(0); // The disk that it has filled may be the recorder's.
+            }
+        }
+    }
+
+    private void write(RandomAccessFile to, long size) throws IOException {
+        header[STATE] = 0;
         to.seek(0);
         to.write(header);
         chunk.seek(HEADER);

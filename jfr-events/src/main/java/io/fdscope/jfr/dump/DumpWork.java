@@ -138,10 +138,25 @@ final class DumpWork implements AutoCloseable {
             return false;
         }
         try {
-            new ChunkCopy(chunk.get()).writeTo(to.get());
+            new ChunkCopy(chunk.get()).writeTo(to.get(), folder::checkRoomFor);
             return true;
         } catch (IOException closedOrFull) {
             return false; // What the recorder says next is the better reason.
+        }
+    }
+
+    /** The recorder does not count its present chunk, which grows without end while it cannot open the next. */
+    private void checkRoomFor(long bytes) throws IOException {
+        folder.checkRoomFor(bytes + presentChunk());
+    }
+
+    /** 0 where it is not known, or closed. */
+    private long presentChunk() {
+        try {
+            Optional<RandomAccessFile> chunk = sources.guard().lastChunk();
+            return chunk.isPresent() ? chunk.get().length() : 0;
+        } catch (IOException closed) {
+            return 0;
         }
     }
 
@@ -150,7 +165,7 @@ final class DumpWork implements AutoCloseable {
         Files.createFile(file); // Fails where there is one, or a link.
         boolean done = false;
         try {
-            recorded.dump(file, folder::checkRoomFor);
+            recorded.dump(file, this::checkRoomFor);
             done = true;
         } catch (RuntimeException | Error e) { // With no descriptor left it may lack a class.
             throw asIo(e);

@@ -17,17 +17,6 @@ import jdk.jfr.RecordingState;
 class Recorded {
     private Optional<ContinuousRecording> ours = Optional.empty();
 
-    /** Whether there is room for a recording. */
-    @FunctionalInterface
-    interface Room {
-        /**
-         * Looks for it.
-         *
-         * @throws IOException where there is none for so many bytes
-         */
-        void check(long bytes) throws IOException;
-    }
-
     synchronized void set(Optional<ContinuousRecording> recording) {
         ours = recording;
     }
@@ -60,7 +49,7 @@ class Recorded {
      * Writes it. Of other recordings a snapshot is taken and read as a stream: the recorder itself would hold its lock until
      * all is written, and with that the end of the JVM.
      *
-     * @param room is told how much it will be, before it is written
+     * @param room is told how much it will be, before it is written; of our own recording without the present chunk
      * @throws IOException if it cannot be written, or there is no room for it
      * @throws RuntimeException if the recorder cannot
      */

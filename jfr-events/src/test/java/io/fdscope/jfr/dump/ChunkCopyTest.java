@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fdscope.fixture.Await;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChunkCopyTest {
+    private static final Room ANY_ROOM = bytes -> {};
+
     @TempDir
     private Path temporary;
 
@@ -42,7 +45,7 @@ class ChunkCopyTest {
     private long copyOf(RandomAccessFile chunk) {
         Path file = temporary.resolve("copy.jfr");
         try (RandomAccessFile to = new RandomAccessFile(file.toFile(), "rw")) {
-            new ChunkCopy(chunk).writeTo(to);
+            new ChunkCopy(chunk).writeTo(to, ANY_ROOM);
             return copied(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -69,7 +72,41 @@ class ChunkCopyTest {
         try (RandomAccessFile chunk = new RandomAccessFile(file.toFile(), "r");
                 RandomAccessFile to =
                         new RandomAccessFile(temporary.resolve("to").toFile(), "rw")) {
-            assertThatThrownBy(() -> new ChunkCopy(chunk).writeTo(to)).hasMessage("the chunk has no valid header");
+            assertThatThrownBy(() -> new ChunkCopy(chunk).writeTo(to, ANY_ROOM)).hasMessage("the chunk has no valid header");
+            assertThat(to.length()).isZero();
+        }
+    }
+
+    /** {@code FLR}, version 2.1, and the size that it says it has. */
+    private RandomAccessFile chunkOf(int size, int said) throws IOException {
+        byte[] bytes = ByteBuffer.allocate(size)
+                .put(new byte[] {'F', 'L', 'R', 0, 0, 2, 0, 1})
+                .putLong(said)
+                .array();
+        Path file = Files.write(temporary.resolve("chunk"), bytes);
+        return new RandomAccessFile(file.toFile(), "r");
+    }
+
+    @Test
+    void aCopyThatFailsHalfwayTakesNoRoom() throws IOException {
+        try (RandomAccessFile chunk = chunkOf(1000, 2000);
+                RandomAccessFile to =
+                        new RandomAccessFile(temporary.resolve("to").toFile(), "rw")) {
+            assertThatThrownBy(() -> new ChunkCopy(chunk).writeTo(to, ANY_ROOM))
+                    .hasMessage("the chunk is shorter than its header says");
+            assertThat(to.length()).isZero();
+        }
+    }
+
+    @Test
+    void whereThereIsNoRoomForItNothingIsWritten() throws IOException {
+        try (RandomAccessFile chunk = chunkOf(1000, 1000);
+                RandomAccessFile to =
+                        new RandomAccessFile(temporary.resolve("to").toFile(), "rw")) {
+            Room none = bytes -> {
+                throw new IOException("none for " + bytes);
+            };
+            assertThatThrownBy(() -> new ChunkCopy(chunk).writeTo(to, none)).hasMessage("none for 1000");
             assertThat(to.length()).isZero();
         }
     }
@@ -80,7 +117,7 @@ class ChunkCopyTest {
                 Files.createFile(temporary.resolve("closed")).toFile(), "r");
         chunk.close();
         try (RandomAccessFile to = new RandomAccessFile(temporary.resolve("to").toFile(), "rw")) {
-            assertThatThrownBy(() -> new ChunkCopy(chunk).writeTo(to)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> new ChunkCopy(chunk).writeTo(to, ANY_ROOM)).isInstanceOf(IOException.class);
         }
     }
 }

@@ -36,6 +36,7 @@ abstract class DumpCase {
     volatile AlertLevel level = AlertLevel.NORMAL;
     volatile long open = 10;
     volatile boolean guarded = true;
+    volatile Optional<RandomAccessFile> chunk = Optional.empty();
     final AtomicInteger guardAsked = new AtomicInteger();
     final DumpSources sources = new DumpSources(
             () -> sample(0),
@@ -56,7 +57,7 @@ abstract class DumpCase {
 
         @Override
         public Optional<RandomAccessFile> lastChunk() {
-            return Optional.empty();
+            return chunk;
         }
     }
 

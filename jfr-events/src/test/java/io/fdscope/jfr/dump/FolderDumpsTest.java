@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fdscope.threshold.AlertLevel;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,30 @@ class FolderDumpsTest extends DumpCase {
                 .asString()
                 .startsWith("dump: no verdict could be written beside " + written + ": ");
         assertThat(said.get(1)).isEqualTo("descriptors run out: recording written to " + written);
+    }
+
+    /** Where the next one cannot be opened it grows without end, and the recorder does not count it. */
+    @Test
+    void thePresentChunkIsAmongWhatThereIsToBeRoomFor() throws IOException {
+        Recorded empty = new Recorded() {
+            @Override
+            void check() {}
+
+            @Override
+            void dump(Path file, Room room) throws IOException {
+                room.check(0);
+            }
+        };
+        DumpWork work = new DumpWork(new DumpFolder(temporary, 4711, new RecorderDisk(() -> temporary)), sources, empty);
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(temporary.resolve("chunk").toFile(), "rw")) {
+            sparse.setLength(temporary.toFile().getUsableSpace() - (200L << 20));
+            chunk = Optional.of(sparse);
+            assertThatThrownBy(() -> work.write(temporary.resolve("a.jfr")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("MB are to stay free");
+        }
+        assertThat(temporary.resolve("a.jfr")).doesNotExist();
     }
 
     @Test
