@@ -2,6 +2,7 @@ package io.fdscope.jfr.dump;
 
 import io.fdscope.fixture.Await;
 import io.fdscope.fixture.LastDescriptors;
+import io.fdscope.jfr.Rotation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -29,6 +30,9 @@ final class OwnRecordingHost {
             System.out.println("stopped: " + stop(ours));
             System.out.println("running: " + ours.isRunning());
             System.out.println("after: " + isSleepRecorded());
+            LastDescriptors.take(LEAKED);
+            System.out.println("rotated: " + rotate());
+            System.out.println("left behind: " + snapshots());
             LEAKED.forEach(OwnRecordingHost::close);
             System.out.println("stopped later: " + stop(ours));
             System.out.println("in the end: " + isSleepRecorded());
@@ -53,6 +57,21 @@ final class OwnRecordingHost {
         } catch (RuntimeException e) {
             return e.getMessage();
         }
+    }
+
+    private static String rotate() {
+        try {
+            Rotation.force();
+            return "yes";
+        } catch (RuntimeException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static long snapshots() {
+        return FlightRecorder.getFlightRecorder().getRecordings().stream()
+                .filter(recording -> recording.getName().equals("Snapshot"))
+                .count();
     }
 
     private static void close(SocketChannel channel) {

@@ -26,6 +26,8 @@ class OwnRecordingIT {
             assertThat(host.await("stopped: ")).contains("no file descriptor left for a chunk");
             assertThat(host.await("running: ")).endsWith("true");
             assertThat(host.await("after: ")).endsWith("true");
+            assertThat(host.await("rotated: ")).contains("no file descriptor left for a chunk");
+            assertThat(host.await("left behind: ")).endsWith(" 0");
             assertThat(host.await("stopped later: ")).endsWith("yes");
             assertThat(host.await("in the end: ")).endsWith("false");
             assertThat(host.end()).isZero();

@@ -1,5 +1,6 @@
 package io.fdscope.jfr.dump;
 
+import io.fdscope.jfr.Rotation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,7 +61,7 @@ class Recorded {
             own.get().dump(file);
             return;
         }
-        try (Recording snapshot = FlightRecorder.getFlightRecorder().takeSnapshot();
+        try (Recording snapshot = Rotation.takeSnapshot();
                 InputStream chunks = snapshot.getStream(null, null)) {
             if (chunks == null) {
                 throw new IOException("the flight recorder has nothing on disk yet");
