@@ -1,12 +1,7 @@
 package io.fdscope.jfr.dump;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
@@ -44,34 +39,6 @@ final class ContinuousRecording implements AutoCloseable {
             recording.close();
         } catch (RuntimeException | Error e) {
             failure.addSuppressed(e);
-        }
-    }
-
-    /**
-     * Settings by their name.
-     *
-     * @param name {@code on} for ours, a file, or the name of settings that come with the JDK
-     * @throws IOException if there are none
-     */
-    static Configuration settings(String name) throws IOException {
-        try {
-            if (name.equalsIgnoreCase("on")) {
-                return own();
-            }
-            if (Files.isRegularFile(Path.of(name))) {
-                return Configuration.create(Path.of(name));
-            }
-            return Configuration.getConfiguration(
-                    name.endsWith(".jfc") ? name.substring(0, name.length() - ".jfc".length()) : name);
-        } catch (ParseException | IOException | RuntimeException e) {
-            throw new IOException("no settings for a recording in '" + name + "': " + e.getMessage(), e);
-        }
-    }
-
-    private static Configuration own() throws IOException, ParseException {
-        try (Reader reader = new InputStreamReader(
-                ContinuousRecording.class.getResourceAsStream("/fdscope.jfc"), StandardCharsets.UTF_8)) {
-            return Configuration.create(reader);
         }
     }
 

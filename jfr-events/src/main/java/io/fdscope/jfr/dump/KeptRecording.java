@@ -1,6 +1,7 @@
 package io.fdscope.jfr.dump;
 
 import io.fdscope.fault.Edge;
+import io.fdscope.procfs.NoDescriptorLeft;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -19,7 +20,8 @@ final class KeptRecording implements AutoCloseable {
     private final DumpSources sources;
     private final Recorded recorded;
     private final LongSupplier freeBytes;
-    private volatile Optional<Configuration> settings = Optional.empty();
+    private volatile Optional<RecordingSettings> wanted = Optional.empty();
+    private Optional<Configuration> settings = Optional.empty();
     /** What failed at the last look; the same each five seconds is one fault. */
     private String failure = "";
 
@@ -33,27 +35,27 @@ final class KeptRecording implements AutoCloseable {
         this.freeBytes = freeBytes;
     }
 
-    /** @param name see {@link ContinuousRecording#settings}; a wrong one is announced, and ours taken */
-    synchronized void start(String name) {
-        try {
-            settings = Optional.of(settings(name));
-        } catch (IOException | RuntimeException | Error e) {
-            sources.faults().record(Edge.JFR, e);
-        }
+    /** @param chosen wrong ones are announced, and ours taken */
+    synchronized void start(RecordingSettings chosen) {
+        wanted = Optional.of(chosen);
         look();
     }
 
-    /** Whether one has been asked for that there can be. */
+    /** Whether one has been asked for. */
     boolean isWanted() {
-        return settings.isPresent();
+        return wanted.isPresent();
     }
 
-    private Configuration settings(String name) throws IOException {
+    /** Where there are few descriptors, nobody can tell whether they are wrong or cannot be read now. */
+    private Configuration settings() throws IOException {
         try {
-            return ContinuousRecording.settings(name);
+            return wanted.orElse(RecordingSettings.OWN).read();
         } catch (IOException e) {
+            if (NoDescriptorLeft.isBehind(e) || sources.isScarce()) {
+                throw e;
+            }
             sources.announcer().sayOnce("option 'record': " + e.getMessage() + "; going on with on");
-            return ContinuousRecording.settings("on");
+            return RecordingSettings.OWN.read();
         }
     }
 
@@ -62,13 +64,13 @@ final class KeptRecording implements AutoCloseable {
      * again: to get off the disk at the next look, to begin at the next and then ever more rarely.
      */
     synchronized void look() {
-        if (closed || settings.isEmpty()) {
+        if (closed || wanted.isEmpty()) {
             return;
         }
         try {
             moveToMemoryWhereSpaceIsScarce();
             if (recorded.ours().isEmpty() && beginning.isDue()) {
-                begin(settings.get());
+                begin();
             }
             if (recorded.ours().isPresent()) {
                 beginning.succeeded();
@@ -93,15 +95,18 @@ final class KeptRecording implements AutoCloseable {
         stop(running.get());
     }
 
-    private void begin(Configuration wanted) throws IOException {
+    private void begin() throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(ClassLoader.getSystemClassLoader()); // The recorder's threads take it over.
         try {
             FlightRecorder.getFlightRecorder(); // Only now can be known whether it is guarded.
             sources.checkRecorderIsSafe();
+            if (settings.isEmpty()) {
+                settings = Optional.of(settings());
+            }
             boolean toDisk = sources.guard().isInPlace() && !isSpaceScarce();
-            recorded.set(Optional.of(ContinuousRecording.start(wanted, toDisk)));
+            recorded.set(Optional.of(ContinuousRecording.start(settings.get(), toDisk)));
         } finally {
             thread.setContextClassLoader(before);
         }

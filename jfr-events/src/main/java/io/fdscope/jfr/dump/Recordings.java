@@ -60,7 +60,7 @@ public final class Recordings implements SampleSink, RecordingDump, AutoCloseabl
      * @param settings {@code on} for ours, a file, or the name of settings that come with the JDK; a wrong one is announced
      */
     public void record(String settings) {
-        kept.start(settings);
+        kept.start(new RecordingSettings(settings));
     }
 
     /**

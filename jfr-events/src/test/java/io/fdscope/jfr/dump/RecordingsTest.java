@@ -23,6 +23,14 @@ import org.junit.jupiter.api.Timeout;
 /** With a flight recorder that is really there, in a process that has descriptors to spare. */
 @Timeout(60)
 class RecordingsTest extends DumpCase {
+    static final String SETTINGS =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <configuration version="2.0" label="mine">
+              <event name="jdk.ThreadStart"><setting name="enabled">true</setting></event>
+            </configuration>
+            """;
+
     private long looks;
     private volatile long freeBytes = 1L << 40;
     private final Recordings recordings = new Recordings(sources, () -> freeBytes);
@@ -131,6 +139,29 @@ class RecordingsTest extends DumpCase {
         recordings.accept(sample(6));
         Await.until("it has begun", () -> ours().isPresent());
         assertThat(ours().orElseThrow().isToDisk()).isFalse();
+    }
+
+    @Test
+    void settingsThatCannotBeReadNowAreReadLater() throws IOException {
+        Path file = temporary.resolve("mine.jfc"); // Not there yet, which with few descriptors says nothing.
+        open = ALL - 3;
+        recordings.record(file.toString());
+        assertThat(ours()).isEmpty();
+        assertThat(said).isEmpty();
+
+        Files.writeString(file, SETTINGS);
+        recordings.accept(sample(6));
+        Await.until("it has begun", () -> ours().isPresent());
+        assertThat(ours().orElseThrow().getSettings()).containsEntry("jdk.ThreadStart#enabled", "true");
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void settingsThatThereAreNotAreSaidAndOursTaken() {
+        recordings.record("none");
+        assertThat(ours().orElseThrow().getSettings()).containsKey("io.fdscope.FileDescriptorUsage#enabled");
+        assertThat(said).singleElement().asString().startsWith("option 'record': ").endsWith("; going on with on");
+        assertThat(faults.count()).isZero();
     }
 
     @Test
