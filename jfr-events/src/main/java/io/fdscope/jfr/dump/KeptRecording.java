@@ -1,9 +1,12 @@
 package io.fdscope.jfr.dump;
 
 import io.fdscope.fault.Edge;
+import io.fdscope.fault.Patience;
 import io.fdscope.procfs.NoDescriptorLeft;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import jdk.jfr.Configuration;
 import jdk.jfr.FlightRecorder;
@@ -26,7 +29,7 @@ final class KeptRecording implements AutoCloseable {
     private String failure = "";
 
     private final Attempts beginning = new Attempts(MOST_LOOKS_WITHOUT);
-    private boolean closed;
+    private volatile boolean closed;
 
     /** @param freeBytes where the recorder writes */
     KeptRecording(DumpSources sources, Recorded recorded, LongSupplier freeBytes) {
@@ -114,7 +117,9 @@ final class KeptRecording implements AutoCloseable {
 
     /** Forgotten only once it has come to its end: beside other recordings it takes a new chunk to stop one. */
     private void stop(ContinuousRecording running) throws IOException {
-        sources.checkRecorderIsSafe();
+        if (running.isRunning()) { // To know that takes the recorder's lock, and while we waited the guard may have gone.
+            sources.checkRecorderIsSafe();
+        }
         running.close();
         recorded.set(Optional.empty());
     }
@@ -125,20 +130,31 @@ final class KeptRecording implements AutoCloseable {
 
     /**
      * One that cannot be stopped goes on, and is named, for somebody else to stop it; closing this once more tries it again.
-     * Nobody does so by himself: the guard goes next, and without it that might be the JVM's end.
+     * Nobody does so by himself: the guard goes next, and without it that might be the JVM's end. Does not wait long for a
+     * recorder that is at work on a slow disk, or one that has gone.
      */
     @Override
-    public synchronized void close() {
-        closed = true;
+    public void close() {
+        closed = true; // First: who is looking at this moment is not to begin another.
+        try {
+            new Patience("fdscope-record-end").waitFor(this::stopOurs);
+        } catch (TimeoutException | ExecutionException e) {
+            complain("is still to be stopped, as the flight recorder has been busy for " + Patience.MILLIS + " ms", e);
+        }
+    }
+
+    private synchronized void stopOurs() {
         try {
             if (recorded.ours().isPresent()) {
                 stop(recorded.ours().get());
             }
         } catch (IOException | RuntimeException | Error e) {
-            sources.faults().record(Edge.JFR, e);
-            sources.announcer()
-                    .sayOnce("the recording '" + ContinuousRecording.NAME + "' could not be stopped and goes on: "
-                            + e.getMessage());
+            complain("could not be stopped and goes on: " + e.getMessage(), e);
         }
+    }
+
+    private void complain(String what, Throwable e) {
+        sources.faults().record(Edge.JFR, e);
+        sources.announcer().sayOnce("the recording '" + ContinuousRecording.NAME + "' " + what);
     }
 }

@@ -128,6 +128,27 @@ class RecordingsTest extends DumpCase {
     }
 
     @Test
+    void closingDoesNotWaitForARecorderThatHangsAndTheRecordingIsStoppedWhenItAnswers() throws InterruptedException {
+        HungRecorder hung = new HungRecorder();
+        try (Recording other = new Recording()) {
+            recordings.record("on");
+            hung.begin(other);
+            Thread closing = new Thread(recordings::close);
+            closing.start();
+            closing.join(10_000);
+
+            assertThat(closing.isAlive()).isFalse();
+            assertThat(said)
+                    .containsExactly("the recording 'fdscope' is still to be stopped,"
+                            + " as the flight recorder has been busy for 500 ms");
+            hung.end();
+            Await.until("it is stopped", () -> ours().isEmpty());
+        } finally {
+            hung.end();
+        }
+    }
+
+    @Test
     void aRecordingThatCannotBeginNowBeginsLater() {
         guarded = false;
         open = ALL - 3;
