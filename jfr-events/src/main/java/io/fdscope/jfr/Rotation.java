@@ -54,7 +54,8 @@ public final class Rotation {
         try {
             recordings().stream()
                     .filter(Objects::nonNull)
-                    .filter(one -> one.getState() == RecordingState.NEW && one.getName().equals(SNAPSHOT))
+                    .filter(one -> one.getState() == RecordingState.NEW
+                            && one.getName().equals(SNAPSHOT))
                     .filter(one -> !before.contains(one))
                     .forEach(Recording::close);
         } catch (RuntimeException | Error e) {

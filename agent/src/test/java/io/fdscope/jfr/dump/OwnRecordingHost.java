@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.SocketChannel;
-import java.text.ParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import jdk.jfr.Configuration;
@@ -20,10 +19,10 @@ final class OwnRecordingHost {
 
     private OwnRecordingHost() {}
 
-    public static void main(String[] arguments) throws IOException, ParseException {
+    public static void main(String[] arguments) throws IOException {
         try (Recording other = new Recording()) {
             other.start();
-            ContinuousRecording ours = ContinuousRecording.start(Configuration.getConfiguration("default"), true);
+            ContinuousRecording ours = ContinuousRecording.start(new RecordingSettings("default").read(), true);
             Await.until("fdscope is there", OwnRecordingHost::isGuarded);
             System.out.println("before: " + isSleepRecorded());
             LastDescriptors.take(LEAKED);
@@ -33,9 +32,12 @@ final class OwnRecordingHost {
             LastDescriptors.take(LEAKED);
             System.out.println("rotated: " + rotate());
             System.out.println("left behind: " + snapshots());
+            System.out.println("settings: " + settings());
             LEAKED.forEach(OwnRecordingHost::close);
             System.out.println("stopped later: " + stop(ours));
             System.out.println("in the end: " + isSleepRecorded());
+            System.out.println(
+                    "known to the JDK: " + Configuration.getConfigurations().size());
         }
     }
 
@@ -64,6 +66,15 @@ final class OwnRecordingHost {
             Rotation.force();
             return "yes";
         } catch (RuntimeException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static String settings() {
+        try {
+            LastDescriptors.take(LEAKED);
+            return new RecordingSettings("profile").read().getName();
+        } catch (IOException e) {
             return e.getMessage();
         }
     }

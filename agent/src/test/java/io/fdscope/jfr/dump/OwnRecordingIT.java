@@ -28,8 +28,10 @@ class OwnRecordingIT {
             assertThat(host.await("after: ")).endsWith("true");
             assertThat(host.await("rotated: ")).contains("no file descriptor left for a chunk");
             assertThat(host.await("left behind: ")).endsWith(" 0");
+            assertThat(host.await("settings: ")).contains("Too many open files");
             assertThat(host.await("stopped later: ")).endsWith("yes");
             assertThat(host.await("in the end: ")).endsWith("false");
+            assertThat(host.await("known to the JDK: ")).doesNotEndWith(" 0"); // It lists them once, and for good.
             assertThat(host.end()).isZero();
         }
     }

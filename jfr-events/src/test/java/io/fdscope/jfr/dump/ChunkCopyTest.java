@@ -72,7 +72,8 @@ class ChunkCopyTest {
         try (RandomAccessFile chunk = new RandomAccessFile(file.toFile(), "r");
                 RandomAccessFile to =
                         new RandomAccessFile(temporary.resolve("to").toFile(), "rw")) {
-            assertThatThrownBy(() -> new ChunkCopy(chunk).writeTo(to, ANY_ROOM)).hasMessage("the chunk has no valid header");
+            assertThatThrownBy(() -> new ChunkCopy(chunk).writeTo(to, ANY_ROOM))
+                    .hasMessage("the chunk has no valid header");
             assertThat(to.length()).isZero();
         }
     }

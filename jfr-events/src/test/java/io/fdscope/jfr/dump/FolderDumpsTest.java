@@ -91,7 +91,8 @@ class FolderDumpsTest extends DumpCase {
                 room.check(0);
             }
         };
-        DumpWork work = new DumpWork(new DumpFolder(temporary, 4711, new RecorderDisk(() -> temporary)), sources, empty);
+        DumpWork work =
+                new DumpWork(new DumpFolder(temporary, 4711, new RecorderDisk(() -> temporary)), sources, empty);
         try (RandomAccessFile sparse =
                 new RandomAccessFile(temporary.resolve("chunk").toFile(), "rw")) {
             sparse.setLength(temporary.toFile().getUsableSpace() - (200L << 20));

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /** With a flight recorder that is really there, in a process that has descriptors to spare. */
 @Timeout(60)
 class RecordingsTest extends DumpCase {
-    static final String SETTINGS =
-            """
+    static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <configuration version="2.0" label="mine">
               <event name="jdk.ThreadStart"><setting name="enabled">true</setting></event>
@@ -181,7 +180,11 @@ class RecordingsTest extends DumpCase {
     void settingsThatThereAreNotAreSaidAndOursTaken() {
         recordings.record("none");
         assertThat(ours().orElseThrow().getSettings()).containsKey("io.fdscope.FileDescriptorUsage#enabled");
-        assertThat(said).singleElement().asString().startsWith("option 'record': ").endsWith("; going on with on");
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .startsWith("option 'record': ")
+                .endsWith("; going on with on");
         assertThat(faults.count()).isZero();
     }
 
