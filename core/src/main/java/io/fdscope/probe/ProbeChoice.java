@@ -87,7 +87,11 @@ public record ProbeChoice(PackageOpener opener, List<String> names) {
         } catch (UnsupportedOperationException expected) {
             // This JDK or machine is none for it, and the next one is.
             return Optional.empty();
-        } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
+        } catch (ReflectiveOperationException
+                | IOException
+                | RuntimeException
+                | LinkageError
+                | OutOfMemoryError e) { // The last of direct memory, which the tables do without.
             refused(name, e, announcer);
             return Optional.empty();
         }
