@@ -3,11 +3,10 @@ package io.fdscope.blackbox;
 import io.fdscope.row.RowText;
 import io.fdscope.sample.TimelinePoint;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,28 +33,46 @@ public final class BlackBoxReader {
         return parse(copy.bytes, copy.torn);
     }
 
-    /** The pid namespace that the file's number belongs to; 0 is unknown. */
-    static long pidNamespace(Path file) throws IOException {
-        Copy copy = copy(file, Layout.AT_NAMES);
-        check(file, copy.bytes);
-        return copy.bytes.getLong(Layout.AT_NAMESPACE);
+    /**
+     * What who cleans up goes by.
+     *
+     * @param pidNamespace the one that the file's number belongs to; 0 is unknown
+     * @param endedInOrder whether the process said that it ends
+     */
+    record Head(long pidNamespace, boolean endedInOrder) {}
+
+    /** Reads no more than the head. */
+    static Head head(Path file) throws IOException {
+        ByteBuffer bytes = copy(file, Layout.AT_NAMES).bytes;
+        check(file, bytes);
+        return new Head(bytes.getLong(Layout.AT_NAMESPACE), hasEndedInOrder(bytes));
+    }
+
+    private static boolean hasEndedInOrder(ByteBuffer bytes) {
+        return bytes.getLong(Layout.AT_STATE) == Layout.ENDED;
     }
 
     /** A copy is whole when no write was under way before it, and none has begun until after it. */
     private record Copy(ByteBuffer bytes, boolean torn) {}
 
-    private static Copy copy(Path file, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(Layout.ORDER); // what a file lacks stays empty
-        ByteBuffer sequence = ByteBuffer.allocate(Long.BYTES).order(Layout.ORDER);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() != Layout.SIZE && channel.size() != Layout.SIZE_WITHOUT_VERDICT) {
-                throw new IOException(file + " is no black box of fdscope");
+    /** Not by a channel: that takes direct memory, and where we clean up the application may have used all there is. */
+    private static Copy copy(Path path, int length) throws IOException {
+        byte[] bytes = new byte[length]; // what a file lacks stays empty
+        long after;
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            if (file.length() != Layout.SIZE && file.length() != Layout.SIZE_WITHOUT_VERDICT) {
+                throw new IOException(path + " is no black box of fdscope");
             }
-            while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) > 0) {}
-            channel.read(sequence, Layout.AT_SEQUENCE);
+            int at = 0;
+            for (int read = 0; read >= 0 && at < length; read = file.read(bytes, at, length - at)) {
+                at += read;
+            }
+            file.seek(Layout.AT_SEQUENCE);
+            after = Long.reverseBytes(file.readLong()); // which reads big-endian
         }
-        long before = bytes.getLong(Layout.AT_SEQUENCE);
-        return new Copy(bytes, (before & 1) != 0 || sequence.getLong(0) != before);
+        ByteBuffer copied = ByteBuffer.wrap(bytes).order(Layout.ORDER);
+        long before = copied.getLong(Layout.AT_SEQUENCE);
+        return new Copy(copied, (before & 1) != 0 || after != before);
     }
 
     private static void check(Path file, ByteBuffer bytes) throws IOException {
@@ -74,7 +91,7 @@ public final class BlackBoxReader {
                 bytes.getLong(Layout.AT_PID),
                 bytes.getLong(Layout.AT_START),
                 bytes.getLong(Layout.AT_START_TICKS),
-                bytes.getLong(Layout.AT_STATE) == Layout.ENDED,
+                hasEndedInOrder(bytes),
                 torn,
                 bytes.getLong(Layout.AT_FAULTS),
                 figures(bytes),

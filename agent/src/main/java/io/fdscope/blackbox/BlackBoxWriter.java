@@ -8,18 +8,18 @@ import io.fdscope.origin.TracingFacts;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.SampleSink;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +41,9 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     private static final long TOUCH_MILLIS = 60_000;
     /** As long as a dump under way is waited for when the process ends. */
     private static final long PATIENCE_MILLIS = 500;
+
+    private static final int STEP_BYTES = 8192;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, Layout.ORDER);
 
@@ -82,7 +85,8 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
      *
      * @param leaks whose verdict it shows
      * @param facts short texts about the process; names without blanks
-     * @throws IOException where the folder is not safe, or the file cannot be written; the message says what and why
+     * @throws IOException where the folder is not safe, or the file cannot be written, or is another's; the message says
+     *     what and why
      */
     public static BlackBoxWriter open(
             BlackBoxFolder folder, LeakSources leaks, Faults faults, Map<String, String> facts) throws IOException {
@@ -102,19 +106,17 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
             writer.writeHeader();
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE); // over that of a dead process of our number
             return writer;
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) { // Errors too: memory may be short, and a library of the JDK's fail to load.
             Files.deleteIfExists(unfinished);
             throw e;
         }
     }
 
-    private static MappedByteBuffer map(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            fill(channel);
-            MappedByteBuffer memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, Layout.SIZE);
+    private static MappedByteBuffer map(Path path) throws IOException {
+        Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY)); // fails where there is one, or a link
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            fill(file);
+            MappedByteBuffer memory = file.getChannel().map(MapMode.READ_WRITE, 0, Layout.SIZE);
             memory.order(Layout.ORDER);
             return memory;
         }
@@ -227,11 +229,14 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
         }
     }
 
-    /** Real blocks, not a hole: where the disk is full this fails here, rather than as a bus error at a later write. */
-    private static void fill(FileChannel channel) throws IOException {
-        ByteBuffer zeros = ByteBuffer.allocate(Layout.SIZE);
-        while (zeros.hasRemaining()) {
-            channel.write(zeros);
+    /**
+     * Real blocks, not a hole: where the disk is full this fails here, rather than as a bus error at a later write. Not by
+     * the channel, which takes as much direct memory as it is given to write: the application may have used all there is.
+     */
+    private static void fill(RandomAccessFile file) throws IOException {
+        byte[] zeros = new byte[STEP_BYTES]; // the most for which the JDK takes no memory of its own
+        for (int written = 0; written < Layout.SIZE; written += zeros.length) {
+            file.write(zeros);
         }
     }
 

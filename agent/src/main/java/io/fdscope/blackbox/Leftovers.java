@@ -1,5 +1,6 @@
 package io.fdscope.blackbox;
 
+import io.fdscope.procfs.NoDescriptorLeft;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,10 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What processes that are gone have left in the folder. Containers may share it, each with its own process numbers; a
- * file of another pid namespace counts as living while it is written to.
+ * file of another pid namespace counts as living while it is written to, unless its process has said that it ends. A
+ * container that is started anew in place has another namespace, and the number that it had before.
  */
 final class Leftovers {
     private static final int KEPT_AFTER_DEATH = 32;
@@ -44,27 +47,41 @@ final class Leftovers {
         }
     }
 
-    /** Whether a living process of another pid namespace writes to this file. */
-    boolean isTaken(Path file) {
-        return Files.exists(file) && isForeign(file) && !isSilent(file);
+    /**
+     * Whether a process of another pid namespace may still write to this file.
+     *
+     * @throws IOException where no descriptor is left to find out
+     */
+    boolean isTaken(Path file) throws IOException {
+        Optional<BlackBoxReader.Head> foreign = foreign(file);
+        return foreign.isPresent() && !isOver(foreign.get(), file);
     }
 
-    private boolean isDead(Path file) {
+    private boolean isDead(Path file) throws IOException {
         if (!number(file).matches("\\d{1,18}")) {
             return false;
         }
-        return isForeign(file) ? isSilent(file) : !Liveness.isAlive(Long.parseLong(number(file)));
+        Optional<BlackBoxReader.Head> foreign = foreign(file);
+        return foreign.isPresent() ? isOver(foreign.get(), file) : !Liveness.isAlive(Long.parseLong(number(file)));
+    }
+
+    private static boolean isOver(BlackBoxReader.Head foreign, Path file) {
+        return foreign.endedInOrder() || isSilent(file);
     }
 
     private static boolean isUnfinished(Path file) {
         return number(file).endsWith(BlackBoxWriter.UNFINISHED) && isSilent(file);
     }
 
-    private boolean isForeign(Path file) {
+    /** Its head, where it is of another pid namespace. */
+    private Optional<BlackBoxReader.Head> foreign(Path file) throws IOException {
         try {
-            return BlackBoxReader.pidNamespace(file) != namespace;
-        } catch (IOException noBlackBox) {
-            return false;
+            return Optional.of(BlackBoxReader.head(file)).filter(head -> head.pidNamespace() != namespace);
+        } catch (IOException e) {
+            if (NoDescriptorLeft.is(e)) {
+                throw e; // It may be somebody's all the same.
+            }
+            return Optional.empty(); // No black box, or gone by now.
         }
     }
 

@@ -1,6 +1,8 @@
 package io.fdscope.blackbox;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,9 +54,12 @@ public final class Liveness {
         }
     }
 
-    /** What follows the name in {@code 4242 (a name) S 1 ...}. */
+    /** What follows the name in {@code 4242 (a name) S 1 ...}. Not by a channel, see {@link BlackBoxReader}. */
     private static String[] stat(long pid) throws IOException {
-        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
+        String stat;
+        try (InputStream in = new FileInputStream("/proc/" + pid + "/stat")) {
+            stat = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
         return stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
     }
 

@@ -77,10 +77,7 @@ class BlackBoxFolderTest extends BlackBoxCase {
     void aFileOfAnotherContainerIsLeftAloneWhileItIsWritten() throws IOException {
         BlackBoxWriter writer = open();
         writer.accept(process.sampler().scanNow());
-        try (RandomAccessFile file = new RandomAccessFile(writer.file().toFile(), "rw")) {
-            file.seek(Layout.AT_NAMESPACE);
-            file.writeLong(42);
-        }
+        giveToAnotherContainer(writer.file());
 
         assertThatIOException()
                 .isThrownBy(this::open)
@@ -88,6 +85,23 @@ class BlackBoxFolderTest extends BlackBoxCase {
         assertThat(writer.file().toFile().setLastModified(1_700_000_000_000L)).isTrue();
         assertThat(BlackBoxReader.read(open().file()).figures().get("openCount"))
                 .isEqualTo(-1L);
+    }
+
+    /** As the process before us in a container that was stopped, and started anew in place. */
+    @Test
+    void aFileOfAnotherContainerWhoseProcessHasEndedIsOursToReplace() throws IOException {
+        BlackBoxWriter writer = open();
+        writer.ended();
+        giveToAnotherContainer(writer.file());
+
+        assertThat(BlackBoxReader.read(open().file()).endedInOrder()).isFalse();
+    }
+
+    private static void giveToAnotherContainer(Path box) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(box.toFile(), "rw")) {
+            file.seek(Layout.AT_NAMESPACE);
+            file.writeLong(42);
+        }
     }
 
     @Test
