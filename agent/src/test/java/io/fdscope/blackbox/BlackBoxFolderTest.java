@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where black boxes are, for whom, and what becomes of those of the dead. */
@@ -102,6 +103,17 @@ class BlackBoxFolderTest extends BlackBoxCase {
             file.seek(Layout.AT_NAMESPACE);
             file.writeLong(42);
         }
+    }
+
+    @Test
+    void aUserWithoutANameHasAFolderByItsNumber() throws IOException {
+        String number = String.valueOf(Files.getAttribute(temporary, "unix:uid"));
+
+        for (String name : List.of("?", "")) {
+            assertThat(BlackBoxFolder.ofThisProcess(temporary, name).path())
+                    .isEqualTo(temporary.resolve("fdscope_" + number));
+        }
+        assertThat(BlackBoxFolder.ofThisProcess(temporary, "me").path()).isEqualTo(temporary.resolve("fdscope_me"));
     }
 
     @Test
