@@ -1,5 +1,6 @@
 package io.fdscope.agent;
 
+import io.fdscope.fault.Edge;
 import io.fdscope.monitor.Claim;
 import io.fdscope.monitor.Console;
 import io.fdscope.monitor.Footing;
@@ -32,8 +33,7 @@ public final class AgentStart {
             return;
         }
         Options options = Options.parse(order.isPresent() ? order.get().text() : arguments, Console::say);
-        Optional<Footing> footing =
-                options.enabled() ? footing(jar.toPath().toRealPath(), instrumentation) : Optional.empty();
+        Optional<Footing> footing = options.enabled() ? footing(nameOf(jar), instrumentation) : Optional.empty();
         try {
             if (options.trace() && footing.isPresent()) {
                 trace(footing.get());
@@ -45,6 +45,11 @@ public final class AgentStart {
             }
             throw e;
         }
+    }
+
+    /** As the kernel names it where it is open, also once it is gone. */
+    private static Path nameOf(File jar) throws IOException {
+        return jar.isFile() ? jar.toPath().toRealPath() : jar.toPath().toAbsolutePath();
     }
 
     /** The rest works without. */
@@ -96,7 +101,7 @@ public final class AgentStart {
                 .map(who -> "not started: this process is watched already, by the " + who + ", which does not answer");
     }
 
-    private static void start(Options options, Footing footing, Arrival arrival) throws InterruptedException {
+    private static void start(Options options, Footing footing, Arrival arrival) {
         Optional<Monitor> started = Monitor.start(options, footing);
         if (started.isEmpty()) {
             arrival.say(Answer.failed("not started; its stderr says why"));
@@ -124,8 +129,13 @@ public final class AgentStart {
         }
     }
 
-    private static void prepare(Monitor monitor, Instrumentation instrumentation) throws InterruptedException {
-        new HostMain(() -> isLoaded(instrumentation, "java.util.logging.LogManager"), monitor::isClosed).await();
+    /** It runs, whatever comes now: somebody may interrupt this thread, and memory may be short. */
+    private static void prepare(Monitor monitor, Instrumentation instrumentation) {
+        try {
+            new HostMain(() -> isLoaded(instrumentation, "java.util.logging.LogManager"), monitor::isClosed).await();
+        } catch (Throwable e) {
+            monitor.faults().record(Edge.START, e);
+        }
         if (!monitor.isClosed()) {
             monitor.hostIsReady();
         }

@@ -1,7 +1,7 @@
 package io.fdscope.monitor;
 
-import io.fdscope.blackbox.BlackBoxWriter;
 import io.fdscope.dump.RecordingDump;
+import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
 import io.fdscope.guard.JfrGuard;
 import io.fdscope.jfr.EventSources;
@@ -16,15 +16,12 @@ import io.fdscope.option.Option;
 import io.fdscope.option.Options;
 import io.fdscope.order.Answer;
 import io.fdscope.order.Order;
-import io.fdscope.probe.PackageOpener;
 import io.fdscope.probe.ProbeChoice;
 import io.fdscope.process.WatchedProcess;
-import io.fdscope.procfs.NoDescriptorLeft;
 import io.fdscope.sample.Sample;
 import io.fdscope.sample.SamplerThread;
 import io.fdscope.threshold.Alarms;
 import io.fdscope.threshold.AlertMonitor;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -57,7 +54,7 @@ public final class Monitor implements AutoCloseable {
         settings = new Settings(options);
         complaints = footing.complaints();
         faults = complaints.faults();
-        learnWords(footing.origin().opener());
+        footing.origin().learnWords();
         undo = new Undo(faults);
         undo.add(footing); // Last of all its claim: whoever starts in between would share our event types with us.
         tracing = footing.tracing();
@@ -82,12 +79,6 @@ public final class Monitor implements AutoCloseable {
                 leakWatch, verdict -> text.of(verdict) + "\n", tracing.ledger(), new AllHooks(tracing, guard));
         relief = new Relief(alarms.alerts()::level, leakWatch::latest, Monitor::startRelief, complaints);
         thread = new SamplerThread(process.sampler(), this::hear);
-    }
-
-    /** While there are descriptors to read the C library's messages. */
-    private static void learnWords(PackageOpener opener) {
-        opener.open("sun.nio.fs", NoDescriptorLeft.class.getModule());
-        NoDescriptorLeft.is(new IOException());
     }
 
     private static void startRelief(Runnable work) {
@@ -167,18 +158,36 @@ public final class Monitor implements AutoCloseable {
 
     /**
      * Says that the application has had time for its own settings: now come the first socket, and what the options want
-     * of black box and MXBean. Never throws.
+     * of black box and MXBean. Never throws; a step that fails keeps no other.
      *
      * <p>The black box is among them because mapping a file loads the JDK's network library, which reads
      * {@code java.net.preferIPv4Stack} once and for all.
      */
     public void hostIsReady() {
-        process.allowFirstSocket();
+        step(process::allowFirstSocket);
         hostReady.countDown();
-        Options options = settings.current();
-        if (options.blackBox()) {
-            StatusFile.open(leaks, complaints).ifPresent(this::show);
+        step(this::keepStatusFile);
+        step(this::manage);
+        step(this::record);
+        step(this::publish);
+    }
+
+    private void step(Runnable part) {
+        try {
+            part.run();
+        } catch (Throwable e) { // As where memory is short.
+            faults.record(Edge.START, e);
         }
+    }
+
+    private void keepStatusFile() {
+        if (settings.current().blackBox()) {
+            StatusFile.of(process, leaks, complaints).keep(undo);
+        }
+    }
+
+    private void manage() {
+        Options options = settings.current();
         if (options.jmx() && canManage()) {
             undo.add(PlatformBean.register(beanSources(), complaints.announcer()));
             undo.add(meters);
@@ -186,13 +195,12 @@ public final class Monitor implements AutoCloseable {
         } else if (options.jmx()) {
             complaints.announcer().sayOnce("this JVM lacks the module java.management: no MXBean");
         }
-        if (OwnRecordings.areWanted(options, complaints.announcer())) {
-            record();
-        }
-        publish();
     }
 
     private void record() {
+        if (!OwnRecordings.areWanted(settings.current(), complaints.announcer())) {
+            return;
+        }
         Recordings made = new Recordings(OwnRecordings.sources(process, alarms.alerts(), leaks, guard, complaints));
         undo.add(made);
         undo.add(new ExitNote(made::ended)); // First: the process may end any time.
@@ -209,15 +217,6 @@ public final class Monitor implements AutoCloseable {
         } catch (UnsupportedOperationException e) {
             complaints.announcer().sayOnce(e.getMessage());
         }
-    }
-
-    private void show(BlackBoxWriter writer) {
-        if (latest().reading().epochMillis() > 0) {
-            writer.accept(latest());
-        }
-        process.sampler().addSink(writer);
-        undo.add(writer);
-        undo.add(new ExitNote(writer::ended));
     }
 
     private static boolean canManage() {

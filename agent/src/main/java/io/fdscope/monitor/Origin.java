@@ -1,6 +1,8 @@
 package io.fdscope.monitor;
 
 import io.fdscope.probe.PackageOpener;
+import io.fdscope.procfs.NoDescriptorLeft;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,6 +23,12 @@ public record Origin(String name, Optional<Path> jar, PackageOpener opener) {
     /** Started by {@code -javaagent}, or attached. */
     public static Origin agent(Path jar, Instrumentation instrumentation) {
         return new Origin("agent", Optional.of(jar), (packageName, to) -> open(packageName, to, instrumentation));
+    }
+
+    /** While there are descriptors to read the C library's messages. */
+    void learnWords() {
+        opener.open("sun.nio.fs", NoDescriptorLeft.class.getModule());
+        NoDescriptorLeft.is(new IOException());
     }
 
     /** There is no way to shut it again; it is open to our loader only. */

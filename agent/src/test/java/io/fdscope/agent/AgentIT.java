@@ -179,7 +179,8 @@ class AgentIT {
                     .singleElement()
                     .satisfies(line -> assertThat(line)
                             .isEqualTo("fdscope: no black box: " + missing
-                                    + " does not exist; the MXBean and the events" + " work without it"));
+                                    + " does not exist; it is tried again, and the MXBean and the events work"
+                                    + " without it"));
         }
     }
 

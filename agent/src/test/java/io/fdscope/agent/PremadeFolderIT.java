@@ -48,7 +48,7 @@ class PremadeFolderIT {
         try (ForkedProcess host = AgentHost.withAgent("", "-Djava.io.tmpdir=" + temporary)) {
             assertThat(host.await("fdscope: no black box: "))
                     .isEqualTo("fdscope: no black box: " + folder + reason
-                            + "; the MXBean and the events work without it");
+                            + "; it is tried again, and the MXBean and the events work without it");
             assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
         }
     }

@@ -127,15 +127,8 @@ class ElsewhereIT {
 
     @Test
     void ofADeadProcessOfAnotherUserItIsSaidWhoseBlackBoxItIs() throws IOException {
-        Path program = Files.writeString(folder.resolve("Sleeper.java"), """
-                class Sleeper {
-                    public static void main(String[] arguments) throws Exception {
-                        Thread.sleep(60_000);
-                    }
-                }
-                """);
         long pid;
-        try (ForkedProcess host = ForkedProcess.start(asUserNobody("-javaagent:" + jar, program.toString()))) {
+        try (ForkedProcess host = ForkedProcess.start(asUserNobody("-javaagent:" + jar, sleeper()))) {
             pid = host.pid();
             Await.until("there is a scan", () -> isScanned(host.pid()));
             host.kill();
@@ -149,6 +142,25 @@ class ElsewhereIT {
         Run asNobody = asNobody("status", pid);
         assertThat(asNobody.text()).contains("is dead (killed or crashed); this is the last it wrote");
         assertThat(asNobody.exitCode()).isZero();
+    }
+
+    @Test
+    void aTemporaryFolderThatIsNotItsToWriteToIsSaidToBe() throws IOException {
+        try (ForkedProcess host =
+                ForkedProcess.start(asUserNobody("-javaagent:" + jar, "-Djava.io.tmpdir=" + folder, sleeper()))) {
+            assertThat(host.await("no black box"))
+                    .startsWith("fdscope: no black box: " + folder + " is not writable for us; it is tried again");
+        }
+    }
+
+    private String sleeper() throws IOException {
+        return Files.writeString(folder.resolve("Sleeper.java"), """
+                class Sleeper {
+                    public static void main(String[] arguments) throws Exception {
+                        Thread.sleep(60_000);
+                    }
+                }
+                """).toString();
     }
 
     private boolean isScanned(long pid) {

@@ -49,10 +49,10 @@ final class FirstSocket {
         }
     }
 
-    /** Whether a handful of descriptors can be opened now. */
+    /** Whether a handful of descriptors can be opened now; true where nothing can be told: not on Linux. */
     boolean hasRoom() {
-        if (!Files.exists(procRoot.resolve("self/limits"))) {
-            return true; // not Linux: nothing can be told
+        if (!Files.isReadable(procRoot.resolve("self/limits"))) {
+            return true;
         }
         try (SpareDescriptors room = new SpareDescriptors(procRoot, ROOM, new OwnFiles())) {
             room.topUp(Reading.UNKNOWN);

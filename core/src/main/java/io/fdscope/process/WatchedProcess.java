@@ -87,6 +87,11 @@ public final class WatchedProcess implements AutoCloseable {
         return own;
     }
 
+    /** Whether a handful of descriptors can be opened now; true where that cannot be told. */
+    public boolean hasRoom() {
+        return firstSocket.hasRoom();
+    }
+
     /** The descriptors held back. */
     public SpareDescriptors spare() {
         return spare;

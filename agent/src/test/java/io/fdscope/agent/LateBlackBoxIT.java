@@ -1,0 +1,102 @@
+package io.fdscope.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fdscope.blackbox.BlackBox;
+import io.fdscope.blackbox.BlackBoxReader;
+import io.fdscope.fixture.Await;
+import io.fdscope.fixture.ForkedProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes in which something is short when the black box is to be made, two seconds after main has begun. */
+class LateBlackBoxIT {
+    private static final int LIMIT = 300;
+
+    @TempDir
+    private Path temporary;
+
+    private String tmp() {
+        return "-Djava.io.tmpdir=" + temporary;
+    }
+
+    private Path file(ForkedProcess host) {
+        return temporary.resolve("fdscope_" + System.getProperty("user.name") + "/" + host.pid());
+    }
+
+    private BlackBox blackBox(ForkedProcess host) throws IOException {
+        Await.until("there is a black box", () -> Files.exists(file(host)));
+        return BlackBoxReader.read(file(host));
+    }
+
+    @Test
+    void withNeitherDescriptorNorReserveItComesOnceThereIsRoom() throws IOException {
+        try (ForkedProcess host = AgentHost.limited(LIMIT, "reserve=0,scan=1h", tmp())) {
+            host.await("main runs");
+            Await.until("it samples", () -> heldOnLimits(host) > 0);
+            host.send("exhaust");
+            assertThat(host.await("no black box"))
+                    .isEqualTo("fdscope: no black box: no descriptor is left; it is tried again, and the MXBean and the"
+                            + " events work without it");
+
+            host.send("free");
+            assertThat(host.await("there is a black box"))
+                    .isEqualTo("fdscope: there is a black box now: " + file(host));
+            assertThat(blackBox(host).figures()).containsEntry("softLimit", (long) LIMIT);
+            assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void withNoDescriptorLeftTheReserveHelpsOut() throws IOException {
+        try (ForkedProcess host = AgentHost.limited(LIMIT, "scan=1h", tmp())) {
+            host.await("main runs");
+            Await.until("the reserve is held", () -> heldOnLimits(host) > 16);
+            host.send("exhaust");
+            host.await("exhausted with");
+
+            assertThat(blackBox(host).figures()).containsEntry("softLimit", (long) LIMIT);
+            assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
+            assertThat(host.heard()).noneMatch(line -> line.contains("no black box"));
+            Await.until("the reserve is whole again", () -> heldOnLimits(host) > 16);
+        }
+    }
+
+    /** One is for sampling, and each of the reserve is one more. */
+    private static long heldOnLimits(ForkedProcess host) {
+        try (Stream<Path> numbers = Files.list(Path.of("/proc", Long.toString(host.pid()), "fd"))) {
+            return numbers.filter(number -> target(number).endsWith("/limits")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String target(Path number) {
+        try {
+            return Files.readSymbolicLink(number).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
+        }
+    }
+
+    /** Less than a native probe takes, and a single write of the file. */
+    @Test
+    void withoutDirectMemoryEverythingComesButTheNativeProbe() throws IOException {
+        try (ForkedProcess host = AgentHost.withAgent("", tmp(), "-XX:MaxDirectMemorySize=4096")) {
+            assertThat(AgentHost.get(host, "OpenCount")).matches("\\d+");
+            assertThat(blackBox(host).endedInOrder()).isFalse();
+            host.send("scan");
+            host.await("scanned");
+            assertThat(AgentHost.get(host, "Probe")).isEqualTo("tables");
+            assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
+            assertThat(host.find("cannot be used"))
+                    .matches("fdscope: probe (jdk|ffm) cannot be used, going on with the next: "
+                            + "java.lang.OutOfMemoryError: .*");
+        }
+    }
+}
