@@ -131,8 +131,19 @@ final class BlackBoxSource implements StatusSource, HealthSource, VerdictReader 
         if (alive) {
             return box.torn() ? "the process was stopped while it wrote: the figures may be of two moments" : "";
         }
+        if (Liveness.isAlive(pid)) {
+            return ofAnother(box);
+        }
         String end = box.endedInOrder() ? "has ended in good order" : "is dead (killed or crashed)";
         return "process " + pid + " " + end + "; this is the last it wrote";
+    }
+
+    /** A container that is started anew has the number that it had before. */
+    private String ofAnother(BlackBox box) {
+        String which = box.endedInOrder()
+                ? "an earlier process " + pid + " wrote this, and has ended in good order"
+                : "an earlier process " + pid + ", or one of another container, wrote this";
+        return which + "; the process " + pid + " that runs now has no black box (yet)";
     }
 
     /** A process may have got the number of a dead one. */

@@ -10,6 +10,7 @@ import io.fdscope.fixture.FakeVerdicts;
 import io.fdscope.sample.Sample;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import picocli.CommandLine;
 
 /** The verdict of this very process, from the black box that it wrote. */
 class WhyTest {
+    /** Where the black box has it. */
+    private static final long START_TICKS = 88;
+
     private static final String PID = Long.toString(ProcessHandle.current().pid());
 
     private final FakeVerdicts verdicts = new FakeVerdicts();
@@ -63,6 +67,32 @@ class WhyTest {
         assertThat(why(PID)).isZero();
         assertThat(out).hasToString("exhausting, suspects: 1\n");
         assertThat(err).hasToString("");
+    }
+
+    /** As in a container that has been started anew, where the process has the number of the one before. */
+    @Test
+    void ofAnEarlierProcessOfItsNumberItIsSaidThatItIs() throws IOException {
+        verdicts.says(ExampleVerdicts.standing(3190));
+        writer.accept(Sample.NONE);
+        begunAnotherTime(writer.file());
+        String andNow = "; the process " + PID + " that runs now has no black box (yet)\n\nexhausting, suspects: 1\n";
+
+        assertThat(why(PID)).isZero();
+        assertThat(out)
+                .hasToString("NOTE: an earlier process " + PID + ", or one of another container, wrote this" + andNow);
+
+        writer.ended();
+        out.getBuffer().setLength(0);
+        assertThat(why(PID)).isZero();
+        assertThat(out)
+                .hasToString("NOTE: an earlier process " + PID + " wrote this, and has ended in good order" + andNow);
+    }
+
+    private static void begunAnotherTime(Path box) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(box.toFile(), "rw")) {
+            file.seek(START_TICKS);
+            file.writeLong(42);
+        }
     }
 
     @Test
