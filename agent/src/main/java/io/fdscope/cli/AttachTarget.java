@@ -2,10 +2,14 @@ package io.fdscope.cli;
 
 import io.fdscope.blackbox.Liveness;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +18,8 @@ import java.util.stream.Stream;
  * @param pid its number
  */
 record AttachTarget(long pid) {
+    private static final Pattern OPENJ9 = Pattern.compile("/libj9vm\\d*\\.so( \\(deleted\\))?$");
+
     /**
      * Finds out whether it can be attached to. Attaching to what is no JVM may kill it: SIGQUIT is part of it.
      *
@@ -25,16 +31,36 @@ record AttachTarget(long pid) {
         }
         try {
             checkOwner();
-            if (!isJvm()) {
+            if (!hasMapped(AttachTarget::isOfJvm)) {
                 throw new UserError("process " + pid + " is no JVM; 'jps -l' lists the JVMs");
             }
-        } catch (AccessDeniedException e) {
-            throw new UserError(
-                    "process " + pid + " does not let us look at it (" + e.getFile() + "): that takes CAP_SYS_PTRACE",
-                    e);
         } catch (IOException e) {
-            throw new UserError("cannot look at process " + pid + ": " + e, e);
+            throw unseen(e);
         }
+    }
+
+    /**
+     * Finds out whether this JVM knows how to attach to that one: HotSpot's way, a SIGQUIT, has OpenJ9 stop and write a dump.
+     *
+     * @param ours the name of this JVM, {@code java.vm.name}
+     */
+    void checkKind(String ours) throws UserError {
+        try {
+            if (!ours.contains("OpenJ9") && hasMapped(AttachTarget::isOfOpenJ9)) {
+                throw new UserError("process " + pid + " is an OpenJ9 JVM: run this with its own java");
+            }
+        } catch (IOException e) {
+            throw unseen(e);
+        }
+    }
+
+    private UserError unseen(IOException e) {
+        return e instanceof AccessDeniedException refused
+                ? new UserError(
+                        "process " + pid + " does not let us look at it (" + refused.getFile()
+                                + "): that takes CAP_SYS_PTRACE",
+                        e)
+                : new UserError("cannot look at process " + pid + ": " + e, e);
     }
 
     /** Finds out whether it can load the agent from this jar. */
@@ -64,9 +90,16 @@ record AttachTarget(long pid) {
         return Files.getOwner(folder());
     }
 
-    private boolean isJvm() throws IOException {
-        try (Stream<String> mappings = Files.lines(folder().resolve("maps"))) {
-            return mappings.anyMatch(AttachTarget::isOfJvm);
+    private boolean hasMapped(Predicate<String> wanted) throws IOException {
+        return anyLine(folder().resolve("maps"), wanted);
+    }
+
+    /** As Latin-1, in which all bytes are characters: the name of a mapped file need not be UTF-8. */
+    static boolean anyLine(Path maps, Predicate<String> wanted) throws IOException {
+        try (Stream<String> lines = Files.lines(maps, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(wanted);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -78,6 +111,11 @@ record AttachTarget(long pid) {
      */
     static boolean isOfJvm(String mapping) {
         return mapping.endsWith("/libjvm.so") || mapping.endsWith("/libjvm.so (deleted)");
+    }
+
+    /** Whether this line tells of OpenJ9, which brings a libjvm.so as well: {@code .../lib/default/libj9vm29.so}. */
+    static boolean isOfOpenJ9(String mapping) {
+        return OPENJ9.matcher(mapping).find();
     }
 
     /** Whether it runs in another pid or mount namespace than we do: in a container. False where we may not look. */

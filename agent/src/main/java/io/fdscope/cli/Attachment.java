@@ -37,6 +37,7 @@ final class Attachment {
             throw new UserError("this Java has no module jdk.attach: run this with the java of a JDK");
         }
         target.checkProcess();
+        target.checkKind(System.getProperty("java.vm.name", ""));
         Path jar = ownJar();
         target.checkSees(jar);
         Answer answer = send(verb, text, jar);
