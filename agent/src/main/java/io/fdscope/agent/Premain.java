@@ -1,15 +1,33 @@
 package io.fdscope.agent;
 
 import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What the JVM calls, before {@code main} or when the agent is attached: the only class of ours that the application's
  * class loader defines. Everything else is defined by {@link AgentLoader}.
  */
 public final class Premain {
+    /** As an order begins; the classes that know it may be what cannot be loaded. */
+    private static final String ORDER = "fdscope-order\n";
+
+    private static final int ORDER_LINES = 4;
+    private static final int ANSWER_LINE = 2;
+
+    /** The first of ours, as long as it is at work. Static, since the JVM calls static methods and remembers no object. */
+    private static final AtomicReference<WeakReference<AgentLoader>> FIRST =
+            new AtomicReference<>(new WeakReference<>(null));
+
     private Premain() {}
 
     /** {@code -javaagent:fdscope.jar[=options]}. */
@@ -25,15 +43,55 @@ public final class Premain {
     private static void start(String arguments, Instrumentation instrumentation) {
         try {
             File jar = ownJar();
-            AgentLoader loader = new AgentLoader(jar, ClassLoader.getPlatformClassLoader());
-            loader.loadClass("io.fdscope.agent.AgentStart")
+            loader(jar)
+                    .loadClass("io.fdscope.agent.AgentStart")
                     .getMethod("start", String.class, Instrumentation.class, File.class)
                     .invoke(null, arguments, instrumentation, jar);
         } catch (InvocationTargetException e) {
-            System.err.println("fdscope: not started: " + e.getCause());
+            failed(arguments, e.getCause());
         } catch (Throwable e) {
-            System.err.println("fdscope: not started: " + e);
+            failed(arguments, e);
         }
+    }
+
+    /**
+     * One of its own for each time, so that a newer jar in the place of ours counts. Where an upgrade has taken the jar away
+     * under the running JVM, the one at work, which has it open.
+     */
+    private static AgentLoader loader(File jar) throws IOException {
+        AgentLoader atWork = FIRST.get().get();
+        if (jar.isFile()) {
+            AgentLoader made = new AgentLoader(jar, ClassLoader.getPlatformClassLoader());
+            if (atWork == null) {
+                FIRST.set(new WeakReference<>(made));
+            }
+            return made;
+        }
+        if (atWork == null) {
+            throw new FileNotFoundException(jar + " is gone: put fdscope.jar there again");
+        }
+        return atWork;
+    }
+
+    /** Tells who waits for an answer, too. */
+    private static void failed(String arguments, Throwable cause) {
+        String reason = "not started: " + cause;
+        System.err.println("fdscope: " + reason);
+        String[] order = arguments == null ? new String[0] : arguments.split("\n", ORDER_LINES);
+        if (order.length == ORDER_LINES && arguments.startsWith(ORDER)) {
+            try {
+                answer(Path.of(order[ANSWER_LINE]), "FAILED\n" + reason);
+            } catch (Throwable e) {
+                System.err.println("fdscope: no answer to an order from the command line: " + e);
+            }
+        }
+    }
+
+    /** The whole or nothing, as the classes do it that know orders and answers. */
+    private static void answer(Path file, String text) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static File ownJar() throws URISyntaxException {
