@@ -31,7 +31,7 @@ public final class SocketTracing implements AutoCloseable {
      *
      * @param enabled whether the hooks are in
      * @param active how many
-     * @param missing those that this JDK lacks, by name
+     * @param missing what cannot be had on this JDK, or as it was started, by name
      */
     private record State(boolean enabled, int active, List<String> missing) {}
 
@@ -98,8 +98,13 @@ public final class SocketTracing implements AutoCloseable {
             return;
         }
         boolean areIn = wanted ? putIn() || !takeOut() : !takeOut();
-        List<String> missing = areIn ? List.copyOf(hooks.get().missing()) : List.of();
-        state = new State(areIn, areIn ? points.size() - missing.size() : 0, missing);
+        state = areIn ? in(hooks.get().missing()) : new State(false, 0, List.of());
+    }
+
+    private State in(List<String> lacking) {
+        List<String> missing = new ArrayList<>(lacking);
+        missing.addAll(FormerSockets.inUse());
+        return new State(true, points.size() - lacking.size(), List.copyOf(missing));
     }
 
     /** Whether it was done, and not half. */
@@ -128,7 +133,7 @@ public final class SocketTracing implements AutoCloseable {
         return state.active();
     }
 
-    /** What is wanted and cannot be had on this JDK, by name; empty while disabled. */
+    /** What is wanted and cannot be had on this JDK, or as it was started, by name; empty while disabled. */
     public List<String> missingHooks() {
         return state.missing();
     }
