@@ -63,7 +63,7 @@ final class VerdictJson {
         List<String> closing = suspect.closingStack().lines().toList();
         json.count("closingStack", closing.isEmpty() ? -1 : stacks.ofLines(closing));
         counts(suspect);
-        json.text("remedy", VerdictText.remedy(suspect, verdict.tracing()));
+        json.text("remedy", VerdictText.remedy(suspect, replayed.verdict().tracing()));
         json.out().writeBooleanField("traced", !suspect.site().frames().isEmpty());
         json.object("history", unused -> history(suspect));
     }
