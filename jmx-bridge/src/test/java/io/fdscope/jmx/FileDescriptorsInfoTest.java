@@ -33,7 +33,7 @@ class FileDescriptorsInfoTest {
                 CountPeriodMillis long read/write, ms, 10 to 31536000000
                     Period of the cheap reading: open count, limits. Can be set, from 10 ms.
                 DroppedWithoutCloseCount long, sockets
-                    Sockets closed by the garbage collector's Cleaner since start; -1 where not traced.
+                    Sockets closed by the garbage collector since start; -1 where not traced.
                 FaultCount long, faults
                     Failures of fdscope itself since start.
                 Faults java.util.Map<java.lang.String, java.lang.Long>, faults
