@@ -115,6 +115,7 @@ class WhyTest {
                     "cause" : "bound but never connected, and not closed",
                     "causeName" : "boundOnly",
                     "reachability" : "partlyDropped",
+                    "concernedCount" : 3190,
                     "openCount" : 3190,
                     "unidentifiedSocketCount" : 3190,
                     "heldAfterCloseCount" : 0,
