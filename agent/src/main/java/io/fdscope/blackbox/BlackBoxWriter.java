@@ -3,6 +3,7 @@ package io.fdscope.blackbox;
 import io.fdscope.descriptor.DescriptorGroup;
 import io.fdscope.fault.Edge;
 import io.fdscope.fault.Faults;
+import io.fdscope.fault.Patience;
 import io.fdscope.leak.LeakSources;
 import io.fdscope.origin.TracingFacts;
 import io.fdscope.sample.Sample;
@@ -26,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
@@ -40,7 +39,6 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     /** Writing to mapped memory does not show in the file's time everywhere; who cleans up goes by that time. */
     private static final long TOUCH_MILLIS = 60_000;
     /** As long as a dump under way is waited for when the process ends. */
-    private static final long PATIENCE_MILLIS = 500;
 
     private static final int STEP_BYTES = 8192;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
@@ -194,38 +192,18 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
                 .fileKey();
     }
 
-    private interface Work {
-        void run() throws IOException;
-    }
-
     /** On a thread of ours: the sampling thread may hang in the file, and who waits here is a thread of the application. */
-    private void inTime(Work work) throws IOException {
-        FutureTask<Void> task = new FutureTask<>(() -> {
-            synchronized (this) {
-                work.run();
-            }
-            return null;
-        });
-        Thread thread = new Thread(null, task, "fdscope-blackbox", 0, false);
-        thread.setDaemon(true);
+    private void inTime(Patience.Work work) throws IOException {
         try {
-            thread.start();
-        } catch (OutOfMemoryError noThread) {
-            task.run(); // As it may be when a process ends that has taken too much of everything.
-        }
-        boolean interrupted = Thread.interrupted(); // Whoever ends is not to miss it for that.
-        try {
-            task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            new Patience("fdscope-blackbox").waitFor(() -> {
+                synchronized (this) {
+                    work.run();
+                }
+            });
         } catch (TimeoutException e) {
-            throw new IOException(file + " could not be written within " + PATIENCE_MILLIS + " ms", e);
+            throw new IOException(file + " could not be written within " + Patience.MILLIS + " ms", e);
         } catch (ExecutionException e) {
             throw new IOException(file + ": " + e.getCause().getMessage(), e.getCause());
-        } catch (InterruptedException e) {
-            interrupted = true;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
