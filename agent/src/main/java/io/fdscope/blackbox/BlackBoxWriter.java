@@ -39,8 +39,8 @@ public final class BlackBoxWriter implements SampleSink, AutoCloseable {
     /** Writing to mapped memory does not show in the file's time everywhere; who cleans up goes by that time. */
     private static final long TOUCH_MILLIS = 60_000;
     /** As long as a dump under way is waited for when the process ends. */
-
     private static final int STEP_BYTES = 8192;
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, Layout.ORDER);
