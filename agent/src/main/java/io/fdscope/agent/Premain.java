@@ -4,14 +4,15 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
-import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
  * What the JVM calls, before {@code main} or when the agent is attached: the only class of ours that the application's
@@ -24,9 +25,12 @@ public final class Premain {
     private static final int ORDER_LINES = 4;
     private static final int ANSWER_LINE = 2;
 
-    /** The first of ours, as long as it is at work. Static, since the JVM calls static methods and remembers no object. */
-    private static final AtomicReference<WeakReference<AgentLoader>> FIRST =
-            new AtomicReference<>(new WeakReference<>(null));
+    /**
+     * Those that are at work, and others until they are collected. Static, since the JVM calls static methods and remembers
+     * no object.
+     */
+    private static final Set<AgentLoader> LOADERS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private Premain() {}
 
@@ -56,21 +60,19 @@ public final class Premain {
 
     /**
      * One of its own for each time, so that a newer jar in the place of ours counts. Where an upgrade has taken the jar away
-     * under the running JVM, the one at work, which has it open.
+     * under the running JVM, one that has it still open.
      */
     private static AgentLoader loader(File jar) throws IOException {
-        AgentLoader atWork = FIRST.get().get();
         if (jar.isFile()) {
             AgentLoader made = new AgentLoader(jar, ClassLoader.getPlatformClassLoader());
-            if (atWork == null) {
-                FIRST.set(new WeakReference<>(made));
-            }
+            LOADERS.add(made);
             return made;
         }
-        if (atWork == null) {
+        AgentLoader[] known = LOADERS.toArray(new AgentLoader[0]);
+        if (known.length == 0) {
             throw new FileNotFoundException(jar + " is gone: put fdscope.jar there again");
         }
-        return atWork;
+        return known[0];
     }
 
     /** Tells who waits for an answer, too. */

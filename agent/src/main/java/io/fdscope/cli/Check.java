@@ -98,8 +98,14 @@ record Check(Thresholds warn, Thresholds critical, CheckState suspected, long mo
         return String.format(
                 Locale.ROOT,
                 "; leak suspected: %,d sockets created %s%s",
-                worst.number("concernedCount"),
+                sockets(worst),
                 site.isEmpty() ? "before tracing" : "at " + site,
                 more);
+    }
+
+    /** As many as the cause is about; an agent of before it told that tells how many are open. */
+    private static long sockets(Row suspect) {
+        long concerned = suspect.number("concernedCount");
+        return concerned < 0 ? suspect.number("openCount") : concerned;
     }
 }

@@ -23,6 +23,9 @@ class CheckTest {
     private static final Row CLEARED = new Row(Map.of("state", "cleared", "openCount", 0L));
     private static final Row UNTRACED = new Row(Map.of("state", "standing", "concernedCount", 12L, "creationSite", ""));
 
+    /** As an agent tells it that does not tell how many the cause is about. */
+    private static final Row OLDER = new Row(Map.of("state", "standing", "openCount", 12L, "creationSite", ""));
+
     private final Map<String, Number> figures = new LinkedHashMap<>();
     private Thresholds warn = Thresholds.parse("80%");
     private Thresholds critical = Thresholds.parse("95%");
@@ -116,6 +119,7 @@ class CheckTest {
                         + " | open=62;13108;15565;0;16384 growth=0 sockets=5;;;0 unidentified=0;;;0 suspects=2;;;0\n");
         assertThat(result(CLEARED).state()).isEqualTo(CheckState.OK);
         assertThat(line(UNTRACED)).contains("; leak suspected: 12 sockets created before tracing | ");
+        assertThat(line(OLDER)).contains("; leak suspected: 12 sockets created before tracing | ");
     }
 
     @Test

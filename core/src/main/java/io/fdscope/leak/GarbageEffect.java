@@ -78,7 +78,7 @@ public record GarbageEffect(Suspect suspect, long openAfter, long closed, long l
 
     /**
      * One of ten may be in use as the collection comes, without making the others any less dropped. What a few sampled drops
-     * stand for may be off by more than that: where nothing is left of estimated ones, they were dropped.
+     * stand for may be off by more than that: where nothing is left of estimated ones and most were closed so, all were.
      */
     private static Reachability reachability(Suspect before, long closed, long left, GarbageComparison comparison) {
         if (!comparison.collected() || (closed == 0 && left == 0)) {
@@ -87,7 +87,9 @@ public record GarbageEffect(Suspect suspect, long openAfter, long closed, long l
         if (closed == 0) {
             return Reachability.HELD;
         }
-        if (before.counts().estimated() && left == 0) {
+        if (before.counts().estimated()
+                && left == 0
+                && 2 * closed >= before.counts().open()) {
             return Reachability.DROPPED;
         }
         return 10 * closed >= 9 * before.counts().open() ? Reachability.DROPPED : Reachability.PARTLY_DROPPED;
