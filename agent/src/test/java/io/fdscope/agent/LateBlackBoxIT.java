@@ -71,6 +71,16 @@ class LateBlackBoxIT {
         }
     }
 
+    /** Room for what a native probe takes and for the host's own output, not for a write of the whole file. */
+    @Test
+    void itTakesNoDirectMemory() throws IOException {
+        try (ForkedProcess host = AgentHost.withAgent("", tmp(), "-XX:MaxDirectMemorySize=32768")) {
+            Await.until("there is a black box", () -> Files.exists(file(host)));
+            assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
+            assertThat(host.heard()).noneMatch(line -> line.contains("no black box"));
+        }
+    }
+
     /** One is for sampling, and each of the reserve is one more. */
     private static long heldOnLimits(ForkedProcess host) {
         try (Stream<Path> numbers = Files.list(Path.of("/proc", Long.toString(host.pid()), "fd"))) {

@@ -8,12 +8,9 @@ import io.fdscope.fixture.Await;
 import io.fdscope.fixture.ForkedProcess;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the command line has done inside real processes, by attaching to them. */
 class AttachIT {
@@ -116,22 +113,6 @@ class AttachIT {
                     .containsExactly("process " + host.pid() + ": runs already in this JVM (agent) and stops now");
             assertThat(Run.of("attach", pid(host), "enabled=false").output())
                     .containsExactly("fdscope: process " + host.pid() + ": there is none that could answer");
-        }
-    }
-
-    /** As the upgrade of a package does, whose jars have the version in their name. */
-    @Test
-    void aJvmWhoseJarHasBeenTakenAwayObeysAllTheSame(@TempDir Path folder) throws IOException {
-        Path itsJar = Files.copy(AgentHost.JAR, folder.resolve("fdscope-before.jar"));
-        try (ForkedProcess host = AgentHost.plain("-javaagent:" + itsJar)) {
-            AgentHost.get(host, "OpenCount");
-            Files.delete(itsJar);
-
-            assertThat(Run.of("attach", pid(host), "scan=7s").output())
-                    .containsExactly(
-                            "process " + host.pid() + ": runs already in this JVM (agent) and goes on with scan=7s");
-            assertThat(Run.of("fds", pid(host), "--limit", "2").exitCode()).isZero();
-            assertThat(AgentHost.get(host, "FaultCount")).isEqualTo("0");
         }
     }
 

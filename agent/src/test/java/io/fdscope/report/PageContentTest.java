@@ -2,22 +2,14 @@ package io.fdscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fdscope.browser.Browser;
-import io.fdscope.browser.Chromium;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the page shows of a report, and what it does when it is used. */
-@Tag("browser")
-class PageContentTest {
+class PageContentTest extends PageCase {
     private static final String SHIFT = "\ue008";
     private static final String ENTER = "\ue007";
     private static final String ESCAPE = "\ue00c";
@@ -29,27 +21,8 @@ class PageContentTest {
     private static final int STILL_OPEN = 4061 + 3;
     private static final int CREATED = 4061 + 41 * 5 + 61;
 
-    @TempDir
-    static Path folder;
-
-    static Browser browser;
-
-    @BeforeAll
-    static void startChromium() throws IOException {
-        browser = new Browser(Chromium.installed(), folder);
-    }
-
-    @AfterAll
-    static void endChromium() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void openTheIncident() throws IOException {
-        browser.size(1600, 1000);
-        browser.prefer("light");
         browser.open("incident", ReportFixture.incident());
     }
 

@@ -3,8 +3,6 @@ package io.fdscope.report;
 import static io.fdscope.report.ReportFixture.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fdscope.browser.Browser;
-import io.fdscope.browser.Chromium;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,13 +15,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,32 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Light and dark, wide and narrow, on paper, and for those who do not see it. The pictures are left in target/report.
  * docs/report.png is target/report/picture.png of {@code -Dreport.page=FILE.html}, by default of the fixture.
  */
-@Tag("browser")
-class PageLooksTest {
+class PageLooksTest extends PageCase {
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
-    @TempDir
-    static Path folder;
-
-    static Browser browser;
-
-    @BeforeAll
-    static void startChromium() throws IOException {
-        browser = new Browser(Chromium.installed(), folder);
-    }
-
-    @AfterAll
-    static void endChromium() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
-    void wideAndLight() {
+    void notOnPaper() {
         browser.command("Emulation.setEmulatedMedia", map("media", ""));
-        browser.size(1600, 1000);
-        browser.prefer("light");
     }
 
     static Stream<Named<Supplier<Map<String, Object>>>> reports() {

@@ -2,45 +2,13 @@ package io.fdscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fdscope.browser.Browser;
-import io.fdscope.browser.Chromium;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the page shows of reports that are not the incident: halfway, over, incomplete, of two. */
-@Tag("browser")
-class PageOtherReportsTest {
-    @TempDir
-    static Path folder;
-
-    static Browser browser;
-
-    @BeforeAll
-    static void startChromium() throws IOException {
-        browser = new Browser(Chromium.installed(), folder);
-    }
-
-    @AfterAll
-    static void endChromium() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void asOnADesk() {
-        browser.size(1600, 1000);
-        browser.prefer("light");
-    }
-
+class PageOtherReportsTest extends PageCase {
     /** Numbers are grouped by thin spaces in the page. */
     private static String plain(String text) {
         return text.replace("\u202f", "");

@@ -2,44 +2,18 @@ package io.fdscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fdscope.browser.Browser;
-import io.fdscope.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a recording holds: it is shown, not obeyed; and nothing is fetched from anywhere. */
-@Tag("browser")
-class PageSafetyTest {
-    @TempDir
-    static Path folder;
-
-    static Browser browser;
-
-    @BeforeAll
-    static void startChromium() throws IOException {
-        browser = new Browser(Chromium.installed(), folder);
-        browser.size(1600, 1000);
-        browser.prefer("light");
-    }
-
-    @AfterAll
-    static void endChromium() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class PageSafetyTest extends PageCase {
     static Stream<Named<Supplier<Map<String, Object>>>> reports() {
         return Stream.of(
                 Named.of("incident", ReportFixture::incident),

@@ -87,8 +87,12 @@ final class GroupCounts {
         return sum;
     }
 
-    long scaled(SocketGroup group) {
-        return seen[group.ordinal()] + beyond[group.ordinal()];
+    long scaled(IntPredicate groups) {
+        long sum = 0;
+        for (int group = 0; group < GROUPS; group++) {
+            sum += groups.test(group) ? seen[group] + beyond[group] : 0;
+        }
+        return sum;
     }
 
     /** @param shares how many unsampled sockets there are in fact for one that a sampled one stands for, by group */

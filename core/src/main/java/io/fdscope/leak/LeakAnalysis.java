@@ -182,13 +182,11 @@ public final class LeakAnalysis {
             return site.counts().concernedBy(cause);
         }
         boolean showsInItsState = switch (site.site().openedBy()) {
-            case DATAGRAM, UNIX, UNIX_ACCEPT -> false;
+            case DATAGRAM, UNIX, UNIX_ACCEPT -> cause == SuspectCause.HELD_AFTER_CLOSE;
             case SOCKET, SERVER_SOCKET, ACCEPT -> SuspectCounts.showsInAState(cause);
         };
-        long useless = cause == SuspectCause.HELD_AFTER_CLOSE
-                ? site.counts().heldAfterClose()
-                : site.aged().dead();
-        return showsInItsState || useless == 0 ? site.counts().concernedBy(cause) : useless;
+        long dead = site.aged().dead();
+        return showsInItsState || dead == 0 ? site.counts().concernedBy(cause) : dead;
     }
 
     /** Nothing is left of it. */

@@ -113,9 +113,7 @@ final class SiteTally {
 
     /** A point for the history: scaled by the rates alone, as what was created and dropped is. */
     SitePoint point(long millis, RunningCounts running) {
-        long lingering = open.scaled(SocketGroup.CLOSE_WAIT)
-                + open.scaled(SocketGroup.FIN_WAIT_ONE)
-                + open.scaled(SocketGroup.FIN_WAIT_TWO);
+        long lingering = open.scaled(GroupCounts::isLingering);
         return new SitePoint(millis, open.scaled(), lingering, running.created(), running.dropped());
     }
 

@@ -117,8 +117,8 @@ final class KeptRecording implements AutoCloseable {
 
     /** Forgotten only once it has come to its end: beside other recordings it takes a new chunk to stop one. */
     private void stop(ContinuousRecording running) throws IOException {
-        if (running
-                .isRunning()) { // To know that takes the recorder's lock, and while we waited the guard may have gone.
+        if (running.isRunning()) {
+            // Only now: to know that takes the recorder's lock, and while we waited the guard may have gone.
             sources.checkRecorderIsSafe();
         }
         running.close();
